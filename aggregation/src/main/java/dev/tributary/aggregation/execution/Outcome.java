@@ -1,0 +1,93 @@
+package dev.tributary.aggregation.execution;
+
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.source.SourceFailure;
+import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.Reference;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a part. */
+public sealed interface Outcome {
+
+    Part part();
+
+    /** What the document holds for the part. */
+    Json body();
+
+    /** From the first attempt to the end of the last one. */
+    Duration took();
+
+    /** How many times the source was asked. */
+    int attempts();
+
+    /** The word for it in the answer. */
+    String word();
+
+    /** Whether the part is what its source says now, so that nothing needs to be told about it. */
+    default boolean isComplete() {
+        return this instanceof Fresh;
+    }
+
+    /** The source answered. */
+    record Fresh(Part part, Json body, Duration took, int attempts) implements Outcome {
+        @Override
+        public String word() {
+            return "fresh";
+        }
+    }
+
+    /** The source failed, and the declared fallback stands in its place. */
+    record Fallback(Part part, SourceFailure failure, Duration took, int attempts) implements Outcome {
+        @Override
+        public Json body() {
+            return part.substitute();
+        }
+
+        @Override
+        public String word() {
+            return "fallback";
+        }
+    }
+
+    /** The source failed, and nothing was declared to stand in its place. */
+    record Failed(Part part, SourceFailure failure, Duration took, int attempts) implements Outcome {
+        @Override
+        public Json body() {
+            return Json.NULL;
+        }
+
+        @Override
+        public String word() {
+            return "failed";
+        }
+    }
+
+    /**
+     * The source was not asked, since a value that the question needs is not there.
+     *
+     * @param reference to the absent value
+     * @param cause why the part that should hold the value failed; {@code null} where it did not fail
+     */
+    record Skipped(Part part, Reference reference, @Nullable SourceFailure cause) implements Outcome {
+        @Override
+        public Json body() {
+            return part.substitute();
+        }
+
+        @Override
+        public Duration took() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public int attempts() {
+            return 0;
+        }
+
+        @Override
+        public String word() {
+            return "skipped";
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tributary.aggregation.execution;
+
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.plan.Plan;
+import dev.tributary.aggregation.plan.Step;
+import dev.tributary.aggregation.source.Deadline;
+import dev.tributary.aggregation.source.SourceException;
+import dev.tributary.aggregation.source.SourceFailure;
+import dev.tributary.aggregation.source.SourceReply;
+import dev.tributary.aggregation.view.CallSource;
+import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.SqlSource;
+import dev.tributary.aggregation.view.ValueSource;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongSupplier;
+import reactor.core.publisher.Mono;
+
+/** One execution of one plan for one caller. */
+final class Run {
+
+    private final Plan plan;
+    private final Deadline deadline;
+    private final Sources sources;
+    private final LongSupplier nanos;
+    private final Arrivals arrivals;
+    private final Calls calls;
+
+    Run(Plan plan, Question question, Deadline deadline, Sources sources, LongSupplier nanos) {
+        this.plan = plan;
+        this.deadline = deadline;
+        this.sources = sources;
+        this.nanos = nanos;
+        this.arrivals = new Arrivals(plan);
+        this.calls = new Calls(new Scope(question.arguments(), arrivals), question.caller());
+    }
+
+    Mono<Answer> answer() {
+        List<Mono<Outcome>> outcomes = plan.steps().stream().map(this::outcome).toList();
+        return Mono.zip(outcomes, Run::inOrder).map(all -> new Answer(all, Document.of(all)));
+    }
+
+    private static List<Outcome> inOrder(Object[] outcomes) {
+        return Arrays.stream(outcomes).map(Outcome.class::cast).toList();
+    }
+
+    private Mono<Outcome> outcome(Step step) {
+        return arrivals.of(step.needs())
+                .then(Mono.defer(() -> attempt(step.part())))
+                .doOnNext(outcome -> arrivals.arrived(step, outcome));
+    }
+
+    private Mono<Outcome> attempt(Part part) {
+        Outcome.Skipped skipped = calls.skipped(part);
+        if (skipped != null) {
+            return part.required() ? Mono.error(impossible(skipped)) : Mono.just(skipped);
+        }
+        long start = nanos.getAsLong();
+        return Mono.defer(() -> ask(part))
+                .<Outcome>map(reply -> new Outcome.Fresh(part, reply.body(), since(start), reply.attempts()))
+                .onErrorResume(SourceException.class, failed -> missing(part, failed, since(start)));
+    }
+
+    private Mono<SourceReply> ask(Part part) {
+        Deadline limit = deadline.within(part.timeout());
+        return switch (part.source()) {
+            case ValueSource constant -> Mono.just(SourceReply.of(constant.value()));
+            case SqlSource sql -> sources.database().exchange(calls.sql(sql, limit));
+            case CallSource call -> service(call, limit);
+        };
+    }
+
+    private Mono<SourceReply> service(CallSource call, Deadline limit) {
+        var exchange = sources.services().get(call.service());
+        if (exchange == null) {
+            throw new IllegalStateException("service: " + call.service() + " (expected: a declared one)");
+        }
+        return exchange.exchange(calls.service(call, limit)).map(reply -> selected(call, reply));
+    }
+
+    private static SourceReply selected(CallSource call, SourceReply reply) {
+        Json value = reply.body().at(call.select());
+        if (value == null) {
+            throw new SourceException(new SourceFailure.Broken("nothing-selected", false), reply.attempts());
+        }
+        return new SourceReply(value, reply.attempts());
+    }
+
+    private static Mono<Outcome> missing(Part part, SourceException failed, Duration took) {
+        SourceFailure failure = failed.failure();
+        if (part.required()) {
+            return Mono.error(new PartFailedException(part.name(), failure));
+        }
+        return Mono.just(
+                part.fallback() == null
+                        ? new Outcome.Failed(part, failure, took, failed.attempts())
+                        : new Outcome.Fallback(part, failure, took, failed.attempts()));
+    }
+
+    private static PartFailedException impossible(Outcome.Skipped skipped) {
+        SourceFailure cause = skipped.cause();
+        return new PartFailedException(
+                skipped.part().name(), cause == null ? new SourceFailure.NotFound("no-value") : cause);
+    }
+
+    private Duration since(long start) {
+        return Duration.ofNanos(nanos.getAsLong() - start);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tributary.aggregation.resilience;
+
+import dev.tributary.aggregation.source.Service.BreakerPolicy;
+import dev.tributary.aggregation.source.SourceCall;
+import dev.tributary.aggregation.source.SourceException;
+import dev.tributary.aggregation.source.SourceExchange;
+import dev.tributary.aggregation.source.SourceFailure;
+import dev.tributary.aggregation.source.SourceReply;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/**
+ * Stops asking a source that mostly fails or is mostly slow. Faults of the source count, and so do calls that took 80 %
+ * of their limit; what the source rightly refused does not. A call that the asker gave up counts neither way.
+ */
+public final class GuardedExchange<C extends SourceCall> implements SourceExchange<C> {
+
+    private static final int SLOW_SHARE = 80;
+    private static final int TRIALS = 5;
+
+    private final CircuitBreaker breaker;
+    private final Duration open;
+    private final SourceExchange<C> delegate;
+
+    private GuardedExchange(CircuitBreaker breaker, Duration open, SourceExchange<C> delegate) {
+        this.breaker = breaker;
+        this.open = open;
+        this.delegate = delegate;
+    }
+
+    /**
+     * Guards a source by a breaker of its own.
+     *
+     * @param name the breaker's, as it shows in meters
+     * @param limit of one attempt, from which "slow" is derived
+     */
+    public static <C extends SourceCall> SourceExchange<C> of(
+            String name, BreakerPolicy policy, Duration limit, SourceExchange<C> delegate) {
+        return policy.enabled()
+                ? new GuardedExchange<>(CircuitBreaker.of(name, config(policy, limit)), policy.open(), delegate)
+                : delegate;
+    }
+
+    private static CircuitBreakerConfig config(BreakerPolicy policy, Duration limit) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindow(policy.window(), policy.minimum(), SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(policy.failureRate())
+                .slowCallDurationThreshold(limit.multipliedBy(SLOW_SHARE).dividedBy(100))
+                .slowCallRateThreshold(SLOW_SHARE)
+                .waitDurationInOpenState(policy.open())
+                .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                .recordException(GuardedExchange::isFault)
+                .build();
+    }
+
+    private static boolean isFault(Throwable error) {
+        return !(error instanceof SourceException failed) || failed.failure().isFault();
+    }
+
+    @Override
+    public Mono<SourceReply> exchange(C call) {
+        return delegate.exchange(call)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorMap(CallNotPermittedException.class, refused -> closed());
+    }
+
+    private SourceException closed() {
+        return new SourceException(new SourceFailure.Unavailable("breaker-open", open), 0);
+    }
+
+    @Override
+    public String toString() {
+        return "Guarded(" + delegate + ")";
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tributary.aggregation.source;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, as far as a source may learn of it. */
+public interface Caller {
+
+    /** The first value of that header of the caller's request; the name is in lower case. */
+    @Nullable
+    String header(String name);
+
+    /** The trace that the request belongs to. */
+    TraceParent trace();
+}

@@ -1,0 +1,106 @@
+package dev.tributary.aggregation.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What one caller said for the parameters of a view: typed, inside the limits, presets filled in. */
+public final class Arguments {
+
+    private final @Nullable Object[] values;
+
+    private Arguments(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads all parameters of a view.
+     *
+     * @param path the values of the path's placeholders, decoded
+     * @param query every value of every query parameter, decoded
+     * @param header the values of a header, by its name
+     * @throws BadArgumentsException if anything is missing, unreadable, said twice or not declared; it names all of it
+     */
+    public static Arguments read(
+            View view,
+            Map<String, String> path,
+            Map<String, List<String>> query,
+            Function<String, List<String>> header) {
+        var problems = new ArrayList<BadArgument>();
+        var values = new @Nullable Object[view.parameters().size()];
+        for (int i = 0; i < values.length; i++) {
+            Parameter parameter = view.parameters().get(i);
+            values[i] = read(parameter, said(parameter, path, query, header), problems);
+        }
+        refuseUndeclared(view, query, problems);
+        if (!problems.isEmpty()) {
+            throw new BadArgumentsException(problems);
+        }
+        return new Arguments(values);
+    }
+
+    private static List<String> said(
+            Parameter parameter,
+            Map<String, String> path,
+            Map<String, List<String>> query,
+            Function<String, List<String>> header) {
+        return switch (parameter.in()) {
+            case PATH -> {
+                String segment = path.get(parameter.name());
+                yield segment == null ? List.of() : List.of(segment);
+            }
+            case QUERY -> query.getOrDefault(parameter.name(), List.of());
+            case HEADER -> header.apply(parameter.name());
+        };
+    }
+
+    private static @Nullable Object read(Parameter parameter, List<String> said, List<BadArgument> problems) {
+        if (said.isEmpty()) {
+            if (parameter.required()) {
+                problems.add(BadArgument.missing(parameter));
+            }
+            return parameter.preset();
+        }
+        if (said.size() > 1) {
+            problems.add(BadArgument.repeated(parameter, said.size()));
+            return null;
+        }
+        try {
+            return parameter.read(said.getFirst());
+        } catch (Parameter.UnreadableException unreadable) {
+            problems.add(BadArgument.unreadable(parameter, said.getFirst(), unreadable));
+            return null;
+        }
+    }
+
+    private static void refuseUndeclared(View view, Map<String, List<String>> query, List<BadArgument> problems) {
+        for (String name : query.keySet()) {
+            if (view.parameters().stream()
+                    .noneMatch(known -> isQuery(known) && known.name().equals(name))) {
+                problems.add(BadArgument.undeclared(
+                        name,
+                        view.parameters().stream()
+                                .filter(Arguments::isQuery)
+                                .map(Parameter::name)
+                                .toList()));
+            }
+        }
+    }
+
+    private static boolean isQuery(Parameter parameter) {
+        return parameter.in() == Parameter.In.QUERY;
+    }
+
+    /** The value of the parameter at that place of {@link View#parameters()}; {@code null} where there is none. */
+    public @Nullable Object get(int index) {
+        return values[index];
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(values);
+    }
+}

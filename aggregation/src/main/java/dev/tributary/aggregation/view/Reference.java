@@ -1,0 +1,33 @@
+package dev.tributary.aggregation.view;
+
+import dev.tributary.aggregation.json.JsonPointer;
+
+/** A value that is known only when a request is answered. */
+public sealed interface Reference {
+
+    /**
+     * What the caller said for a parameter.
+     *
+     * @param name the parameter's
+     * @param index its place in {@link View#parameters()}
+     */
+    record ToParameter(String name, int index) implements Reference {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * A scalar inside another part's value.
+     *
+     * @param part the other part's name
+     * @param pointer where in its value
+     */
+    record ToPart(String part, JsonPointer pointer) implements Reference {
+        @Override
+        public String toString() {
+            return part + pointer.toString().replace('/', '.');
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tributary.aggregation.view;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A declared answer.
+ *
+ * @param name unique among all views
+ * @param path absolute, each segment either literal or one parameter in braces, such as {@code /products/{id}/page}
+ * @param parameters all that a caller may say; anything else in the query is refused
+ * @param deadline how long a caller waits at most, from the arrival of the request to the last byte
+ * @param parts the members of the document, in its order
+ */
+public record View(String name, String path, List<Parameter> parameters, Duration deadline, List<Part> parts) {
+
+    private static final int SHARE = 10;
+    private static final Duration MOST = Duration.ofMillis(50);
+
+    public View {
+        parameters = List.copyOf(parameters);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * What is left of a limit for asking sources when some of it is kept to put the answer together and send it: a
+     * tenth, and never more than 50 ms. Without the reserve a slow optional part would turn a good partial answer into
+     * a late one.
+     */
+    public static Duration forSources(Duration limit) {
+        Duration reserve = limit.dividedBy(SHARE);
+        return limit.minus(reserve.compareTo(MOST) > 0 ? MOST : reserve);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tributary.aggregation.view.definition;
+
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.json.JsonException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A value in a file: what it is, where it stands, and where to complain about it. */
+final class Item {
+
+    private static final int DEPTH = 64;
+
+    private final Node node;
+    private final String path;
+    private final Origin origin;
+
+    Item(Node node, String path, Origin origin) {
+        this.node = node;
+        this.path = path;
+        this.origin = origin;
+    }
+
+    /** The keys that lead to it, joined by dots. */
+    String path() {
+        return path;
+    }
+
+    /** File and line, for other complaints to point at. */
+    String place() {
+        return origin.file() + ":" + line();
+    }
+
+    private int line() {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+
+    void refuse(String found, String expected) {
+        refuse(found + " (expected: " + expected + ")");
+    }
+
+    void refuse(String what) {
+        origin.refuse(line(), path + ": " + what);
+    }
+
+    boolean isScalar() {
+        return node instanceof ScalarNode;
+    }
+
+    /** The scalar's text with the environment's values in place; {@code null}, and refused, for anything else. */
+    @Nullable
+    String text() {
+        String raw = rawText();
+        return raw == null
+                ? null
+                : origin.variables()
+                        .fill(
+                                raw,
+                                name -> refuse("${" + name + "} is not set", "an environment variable, or a default"));
+    }
+
+    /** The scalar's text as it stands; {@code null}, and refused, for anything else. */
+    @Nullable
+    String rawText() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        refuse(kind(), "a single value");
+        return null;
+    }
+
+    /** The elements of a list; empty, and refused, for anything else. */
+    List<Item> elements() {
+        if (node instanceof SequenceNode list) {
+            return IntStream.range(0, list.getValue().size())
+                    .mapToObj(i -> new Item(list.getValue().get(i), path + "[" + i + "]", origin))
+                    .toList();
+        }
+        refuse(kind(), "a list");
+        return List.of();
+    }
+
+    /** The members of a mapping by their keys, in order; empty, and refused, for anything else. */
+    Map<String, Item> members() {
+        var members = new LinkedHashMap<String, Item>();
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> add(tuple, members));
+        } else {
+            refuse(kind(), "keys with values");
+        }
+        return members;
+    }
+
+    private void add(NodeTuple tuple, Map<String, Item> members) {
+        Item key = new Item(tuple.getKeyNode(), path, origin);
+        String name = key.rawText();
+        if (name == null) {
+            return;
+        }
+        Item value = new Item(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name, origin);
+        Item earlier = members.putIfAbsent(name, value);
+        if (earlier != null) {
+            origin.refuse(
+                    key.line(), value.path + ": given twice (expected: once; the first is at " + earlier.place() + ")");
+        }
+    }
+
+    /** The value as a JSON constant; numbers keep every digit. {@code null}, and refused, if JSON has no such value. */
+    @Nullable
+    Json json() {
+        var text = new StringBuilder();
+        try {
+            JsonOfYaml.write(node, text, DEPTH);
+            return Json.checked(text.toString().getBytes(StandardCharsets.UTF_8), DEPTH);
+        } catch (JsonException | IllegalArgumentException wrong) {
+            refuse(
+                    "no JSON value",
+                    "text, numbers, true, false, null, lists and keys with values, at most " + DEPTH + " deep");
+            return null;
+        }
+    }
+
+    private String kind() {
+        return switch (node) {
+            case MappingNode _ -> "keys with values";
+            case SequenceNode _ -> "a list";
+            case ScalarNode scalar -> scalar.getValue().isEmpty() ? "nothing" : scalar.getValue();
+            default -> "something else";
+        };
+    }
+}

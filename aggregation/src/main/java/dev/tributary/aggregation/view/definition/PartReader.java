@@ -1,0 +1,84 @@
+package dev.tributary.aggregation.view.definition;
+
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.Source;
+import dev.tributary.aggregation.view.ValueSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one member of {@code parts:}. */
+final class PartReader {
+
+    private static final List<String> SOURCES = List.of("sql", "call", "value");
+
+    private final References references;
+    private final Set<String> services;
+    private final Duration most;
+
+    /**
+     * A reader of the parts of one view.
+     *
+     * @param most the longest that a part may take
+     */
+    PartReader(References references, Set<String> services, Duration most) {
+        this.references = references;
+        this.services = services;
+        this.most = most;
+    }
+
+    /** The part; {@code null}, and refused, where it cannot be understood. */
+    @Nullable
+    Part read(String name, Item item) {
+        Block block = new Block(item);
+        boolean required = block.read("required", Kind.FLAG, false);
+        Json fallback = fallback(block, required);
+        Duration timeout = timeout(block);
+        Source source = source(name, block);
+        block.refuseUnknown();
+        return source == null ? null : new Part(name, source, required, fallback, timeout);
+    }
+
+    private static @Nullable Json fallback(Block block, boolean required) {
+        Item fallback = block.get("fallback");
+        if (fallback != null && required) {
+            fallback.refuse("never used, for the part is required", "required: false, or no fallback");
+        }
+        return fallback == null ? null : fallback.json();
+    }
+
+    private Duration timeout(Block block) {
+        Duration timeout = block.read("timeout", Kind.duration(Duration.ofSeconds(60)), most);
+        Item item = block.get("timeout");
+        if (item != null && timeout.compareTo(most) > 0) {
+            item.refuse(
+                    timeout.toMillis() + "ms",
+                    "at most " + most.toMillis() + "ms: the view's deadline less a reserve to answer");
+        }
+        return timeout;
+    }
+
+    private @Nullable Source source(String name, Block block) {
+        SOURCES.forEach(block::get);
+        Stream<String> given = SOURCES.stream().filter(block::has);
+        List<String> kinds = given.toList();
+        if (kinds.size() != 1) {
+            block.item().refuse(kinds.isEmpty() ? "no source" : String.join(" and ", kinds), "one of sql, call, value");
+            return null;
+        }
+        return switch (kinds.getFirst()) {
+            case "sql" -> SqlReader.read(name, block, references);
+            case "call" -> new CallReader(name, block, references).read(services);
+            default -> value(block);
+        };
+    }
+
+    private static @Nullable Source value(Block block) {
+        Item item = block.get("value");
+        Json value = item == null ? null : item.json();
+        return value == null ? null : new ValueSource(value);
+    }
+}

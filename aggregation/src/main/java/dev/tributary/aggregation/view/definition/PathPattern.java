@@ -1,0 +1,48 @@
+package dev.tributary.aggregation.view.definition;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path of a view.
+ *
+ * @param text such as {@code /products/{id}/page}
+ * @param names of its placeholders
+ * @param item where it stands
+ */
+record PathPattern(String text, Set<String> names, Item item) {
+
+    private static final Pattern SEGMENT = Pattern.compile("/(?:\\{([A-Za-z][A-Za-z0-9_]*)}|[A-Za-z0-9._~-]+)");
+
+    /** The path, or {@code null} and refused. */
+    static @Nullable PathPattern read(String text, Item item) {
+        Matcher segment = SEGMENT.matcher(text);
+        Set<String> names = new LinkedHashSet<>();
+        int end = 0;
+        while (segment.find() && segment.start() == end) {
+            end = segment.end();
+            String name = segment.group(1);
+            if (name != null && !names.add(name)) {
+                item.refuse("{" + name + "} twice in " + text, "each placeholder once");
+            }
+        }
+        if (end == 0 || end != text.length() || text.matches(".*/\\.{1,2}(/.*)?")) {
+            item.refuse(text, "a path such as /products/{id}/page, each segment a word or one parameter in braces");
+            return null;
+        }
+        return new PathPattern(text, names, item);
+    }
+
+    /** Refuses a placeholder that no parameter was declared for. */
+    void refuseUndeclared(String name) {
+        item.refuse("{" + name + "} is not declared", "a member " + name + " of params");
+    }
+
+    /** The path without the names of its placeholders: two views of one shape would answer the same requests. */
+    static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tributary.aggregation.view.definition;
+
+import dev.tributary.aggregation.json.JsonPointer;
+import dev.tributary.aggregation.view.Parameter;
+import dev.tributary.aggregation.view.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the parts of one view can refer to, by name. */
+final class References {
+
+    private static final Pattern SYNTAX = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[^.{}\\s]+)*");
+
+    private final Map<String, Parameter> parameters;
+    private final List<String> order;
+    private final Map<String, Item> parts;
+
+    References(Map<String, Parameter> parameters, Map<String, Item> parts) {
+        this.parameters = new LinkedHashMap<>(parameters);
+        this.order = List.copyOf(parameters.keySet());
+        this.parts = parts;
+    }
+
+    /**
+     * What a name stands for: a parameter, or a member of another part's value such as {@code product.sellerId}.
+     *
+     * @param user the part that uses the name
+     * @param item where complaints go; the result is {@code null} then
+     */
+    @Nullable
+    Reference find(String name, String user, Item item) {
+        if (!SYNTAX.matcher(name).matches()) {
+            item.refuse("{" + name + "}", "a parameter, or a part and its member such as product.sellerId");
+            return null;
+        }
+        if (parameters.containsKey(name)) {
+            return new Reference.ToParameter(name, order.indexOf(name));
+        }
+        List<String> words = List.of(name.split("\\."));
+        return isUsable(words, user, item)
+                ? new Reference.ToPart(words.getFirst(), JsonPointer.of(words.subList(1, words.size())))
+                : null;
+    }
+
+    /** The type of the values that a reference stands for, as far as the declaration tells. */
+    Class<?> type(Reference reference) {
+        return switch (reference) {
+            case Reference.ToParameter here -> parameter(here).type().javaType();
+            case Reference.ToPart _ -> Object.class;
+        };
+    }
+
+    /** Notes that a value becomes a path segment: a parameter is refused then if its text could not be one. */
+    void usedInPath(Reference reference) {
+        if (reference instanceof Reference.ToParameter here) {
+            Parameter parameter = parameter(here);
+            parameters.put(here.name(), parameter.within(parameter.limits().asSegment()));
+        }
+    }
+
+    private Parameter parameter(Reference.ToParameter here) {
+        return Objects.requireNonNull(parameters.get(here.name()));
+    }
+
+    /** The parameters in the order of their declaration, with all that was learned of their use. */
+    List<Parameter> parameters() {
+        return List.copyOf(parameters.values());
+    }
+
+    private boolean isUsable(List<String> words, String user, Item item) {
+        String part = words.getFirst();
+        Item declared = parts.get(part);
+        if (declared == null) {
+            var known = new ArrayList<String>(order);
+            parts.keySet().stream().filter(name -> !name.equals(user)).forEach(known::add);
+            item.refuse("{" + String.join(".", words) + "} is not known", Nearest.to(part, known));
+            return false;
+        }
+        String wrong = Shape.of(declared).wrong(words);
+        if (wrong != null) {
+            item.refuse("{" + String.join(".", words) + "}", wrong);
+        }
+        return wrong == null;
+    }
+}

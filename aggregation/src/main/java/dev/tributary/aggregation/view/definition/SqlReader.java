@@ -1,0 +1,54 @@
+package dev.tributary.aggregation.view.definition;
+
+import dev.tributary.aggregation.source.SqlQuery;
+import dev.tributary.aggregation.source.SqlQuery.Rows;
+import dev.tributary.aggregation.view.Reference;
+import dev.tributary.aggregation.view.Source;
+import dev.tributary.aggregation.view.SqlSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a part that queries the database. */
+final class SqlReader {
+
+    private static final Kind<Rows> ROWS = Kind.oneOf(Rows.class);
+    private static final Kind<Integer> MAX = Kind.number(1, 10_000);
+    private static final int USUAL_MAX = 1000;
+    private static final Pattern QUERY = Pattern.compile("(?is)\\s*(select|with|values|table)\\b.*");
+
+    private SqlReader() {}
+
+    /** The source; {@code null}, and refused, where it cannot be understood. */
+    static @Nullable Source read(String part, Block block, References references) {
+        Item item = block.get("sql");
+        String text = item == null ? null : item.rawText();
+        Rows rows = block.read("rows", ROWS, Rows.MANY);
+        int max = block.read("max", MAX, USUAL_MAX);
+        if (rows != Rows.MANY && block.has("max")) {
+            block.item().refuse("max, with rows: " + rows.name().toLowerCase(java.util.Locale.ROOT), "rows: many");
+        }
+        if (item == null || text == null) {
+            return null;
+        }
+        SqlText sql = SqlText.of(text);
+        if (!QUERY.matcher(text).matches() || sql.isSeveral()) {
+            item.refuse("not one query", "one statement that begins with select, with, values or table");
+        }
+        return source(part, item, sql, references, rows, max);
+    }
+
+    private static Source source(String part, Item item, SqlText sql, References references, Rows rows, int max) {
+        List<Reference> found = new ArrayList<>();
+        for (String name : sql.names()) {
+            Reference reference = references.find(name, part, item);
+            if (reference != null) {
+                found.add(reference);
+            }
+        }
+        List<Class<?>> types = new ArrayList<>();
+        found.forEach(reference -> types.add(references.type(reference)));
+        return new SqlSource(new SqlQuery(sql.text(), types, rows, max), found);
+    }
+}

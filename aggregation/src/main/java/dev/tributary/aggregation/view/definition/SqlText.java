@@ -1,0 +1,75 @@
+package dev.tributary.aggregation.view.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A statement whose named binds ({@code :id}, {@code :product.sellerId}) have become numbered ones ({@code $1}); a name
+ * used twice is one bind. What looks like a bind inside literals, quoted names, comments and casts is left alone, by
+ * the lexical rules of PostgreSQL's manual, section 4.1.
+ */
+final class SqlText {
+
+    /** Each alternative but the last two is something to copy as it stands. */
+    private static final Pattern TOKEN = Pattern.compile("""
+            (?sx)
+              [eE]'(?:\\\\.|''|[^'\\\\])*'          # escape string
+            | '(?:''|[^'])*'                        # string
+            | "(?:""|[^"])*"                        # quoted name
+            | --[^\\n]*                             # comment to the end of the line
+            | /\\*.*?\\*/                           # comment
+            | (?<![\\w$])\\$(\\w*)\\$.*?\\$\\1\\$   # dollar-quoted string
+            | ::                                    # cast
+            | :([A-Za-z_]\\w*(?:\\.\\w+)*)          # a bind
+            | ;
+            """);
+
+    private final List<String> names = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean several;
+
+    private SqlText(String sql) {
+        Matcher token = TOKEN.matcher(sql);
+        int end = 0;
+        while (token.find()) {
+            text.append(sql, end, token.start());
+            take(token);
+            end = token.end();
+        }
+        text.append(sql.substring(end));
+    }
+
+    static SqlText of(String sql) {
+        return new SqlText(sql.strip().replaceFirst(";\\s*$", ""));
+    }
+
+    private void take(Matcher token) {
+        String name = token.group(2);
+        several |= token.group().equals(";");
+        if (name == null) {
+            text.append(token.group());
+            return;
+        }
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+        text.append('$').append(names.indexOf(name) + 1);
+    }
+
+    /** The statement with numbered binds. */
+    String text() {
+        return text.toString();
+    }
+
+    /** The names of the binds, in the order of their numbers. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Whether there is more than one statement. */
+    boolean isSeveral() {
+        return several;
+    }
+}

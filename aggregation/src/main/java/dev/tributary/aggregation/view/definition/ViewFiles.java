@@ -1,0 +1,105 @@
+package dev.tributary.aggregation.view.definition;
+
+import dev.tributary.aggregation.source.Service;
+import dev.tributary.aggregation.view.View;
+import dev.tributary.aggregation.view.Views;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a folder of YAML files, each with {@code services:}, {@code views:} or both, as if they were one. */
+public final class ViewFiles {
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Item> services = new LinkedHashMap<>();
+    private final Map<String, Item> views = new LinkedHashMap<>();
+    private final Variables variables;
+
+    private ViewFiles(Variables variables) {
+        this.variables = variables;
+    }
+
+    /**
+     * Everything that the files ending in {@code .yaml} or {@code .yml} of that folder declare; its folders are not
+     * looked into.
+     *
+     * @param variables the environment's values by name, {@code null} for a name that is not set
+     * @throws RefusedException if anything is wrong, with all that is wrong
+     */
+    public static Views read(Path folder, Function<String, @Nullable String> variables) {
+        return new ViewFiles(new Variables(variables)).read(folder);
+    }
+
+    private Views read(Path folder) {
+        files(folder).forEach(this::add);
+        List<Service> readServices = new ArrayList<>();
+        services.forEach((name, item) -> addIfRead(ServiceReader.read(name, item), readServices));
+        List<View> readViews = readViews();
+        if (!findings.isEmpty()) {
+            throw new RefusedException(
+                    findings.stream().sorted(Finding.IN_ORDER).toList());
+        }
+        return new Views(readServices, readViews);
+    }
+
+    private List<Path> files(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(file -> file.getFileName().toString().matches(".+\\.ya?ml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            findings.add(new Finding(folder.toString(), 0, "cannot be read (expected: a folder of YAML files)"));
+            return List.of();
+        }
+    }
+
+    private void add(Path file) {
+        Item root = YamlFile.read(file, new Origin(file.getFileName().toString(), variables, findings));
+        if (root == null) {
+            return;
+        }
+        Block block = new Block(root);
+        merge(block.members("services"), services);
+        merge(block.members("views"), views);
+        block.refuseUnknown();
+    }
+
+    private static void merge(Map<String, Item> declared, Map<String, Item> all) {
+        declared.forEach((name, item) -> {
+            Item earlier = all.putIfAbsent(name, item);
+            if (earlier != null) {
+                item.refuse("given twice", "once; the first is at " + earlier.place());
+            }
+        });
+    }
+
+    private List<View> readViews() {
+        List<View> read = new ArrayList<>();
+        Map<String, Item> shapes = new HashMap<>();
+        views.forEach((name, item) -> {
+            View view = ViewReader.read(name, item, Set.copyOf(services.keySet()));
+            addIfRead(view, read);
+            Item earlier = view == null ? null : shapes.putIfAbsent(PathPattern.shape(view.path()), item);
+            if (view != null && earlier != null) {
+                item.refuse(
+                        "get: " + view.path(), "another path; " + earlier.path() + " answers it at " + earlier.place());
+            }
+        });
+        return read;
+    }
+
+    private static <T> void addIfRead(@Nullable T read, List<T> all) {
+        if (read != null) {
+            all.add(read);
+        }
+    }
+}

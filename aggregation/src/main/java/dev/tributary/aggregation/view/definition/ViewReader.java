@@ -1,0 +1,88 @@
+package dev.tributary.aggregation.view.definition;
+
+import dev.tributary.aggregation.plan.Cycles;
+import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.View;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one member of {@code views:}. */
+final class ViewReader {
+
+    private static final Kind<Duration> DEADLINE = Kind.duration(Duration.ofSeconds(60));
+    private static final Kind<String> ACCESS = new Kind<>("public", text -> text.equals("public") ? text : null);
+
+    private final String name;
+    private final Block block;
+    private final Set<String> services;
+
+    private ViewReader(String name, Item item, Set<String> services) {
+        this.name = name;
+        this.block = new Block(item);
+        this.services = services;
+    }
+
+    /**
+     * The view; {@code null}, and refused, where it cannot be understood.
+     *
+     * @param services the names of the Services that were declared, well or badly
+     */
+    static @Nullable View read(String name, Item item, Set<String> services) {
+        return new ViewReader(name, item, services).read();
+    }
+
+    private @Nullable View read() {
+        PathPattern path = path();
+        Duration deadline = block.read("deadline", DEADLINE, Duration.ofSeconds(1));
+        block.read("access", ACCESS);
+        Map<String, Item> declared = block.members("parts");
+        var references = new References(ParameterReader.read(block.members("params"), path), declared);
+        List<Part> parts = parts(declared, references, View.forSources(deadline));
+        block.refuseUnknown();
+        return path == null ? null : new View(name, path.text(), references.parameters(), deadline, parts);
+    }
+
+    private @Nullable PathPattern path() {
+        String text = block.require("get", Kind.TEXT);
+        Item item = block.get("get");
+        return text == null || item == null ? null : PathPattern.read(text, item);
+    }
+
+    private List<Part> parts(Map<String, Item> declared, References references, Duration most) {
+        if (declared.isEmpty()) {
+            block.item().refuse("no 'parts'", "parts: at least one");
+        }
+        var reader = new PartReader(references, services, most);
+        List<Part> parts = new ArrayList<>();
+        declared.forEach((part, item) -> {
+            Part read = isBadName(part, item) ? null : reader.read(part, item);
+            if (read != null) {
+                parts.add(read);
+            }
+        });
+        refuseCycle(parts, declared);
+        return parts;
+    }
+
+    private static boolean isBadName(String part, Item item) {
+        if (Kind.isName(part)) {
+            return false;
+        }
+        item.refuse("not a part's name", "a letter, then letters, digits and _, at most 64");
+        return true;
+    }
+
+    private static void refuseCycle(List<Part> parts, Map<String, Item> declared) {
+        List<String> cycle = Cycles.in(parts);
+        if (!cycle.isEmpty()) {
+            Item first = declared.get(cycle.getFirst());
+            if (first != null) {
+                first.refuse("waits for itself: " + String.join(" → ", cycle), "references that lead nowhere back");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads views and services from YAML files, and refuses what is wrong with file, line and expectation. */
+@NullMarked
+package dev.tributary.aggregation.view.definition;
+
+import org.jspecify.annotations.NullMarked;
