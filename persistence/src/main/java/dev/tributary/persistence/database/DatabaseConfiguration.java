@@ -1,0 +1,31 @@
+package dev.tributary.persistence.database;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the database's address and its migrations. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Bean
+    Flyway flyway(DatabaseProperties properties) {
+        DatabaseUrl address = properties.address();
+        return Flyway.configure()
+                .dataSource(address.jdbc(), address.user(), address.password())
+                .locations(properties.migrations().toArray(String[]::new))
+                .load();
+    }
+
+    @Bean(initMethod = "begin", destroyMethod = "stop")
+    Migrations migrations(Flyway flyway) {
+        return new Migrations(flyway::migrate);
+    }
+
+    @Bean
+    MigrationsHealth migrationsHealthIndicator(Migrations migrations) {
+        return new MigrationsHealth(migrations);
+    }
+}
