@@ -1,0 +1,90 @@
+package dev.tributary.api.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns whatever ends a request early into a problem document; before Boot's own handler, which is at -1. */
+@Component
+@Order(-2)
+final class ProblemHandler implements WebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final JsonMapper json;
+
+    ProblemHandler(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        return exchange.getResponse().isCommitted() ? Mono.error(error) : write(exchange, problem(exchange, error));
+    }
+
+    private static Problem problem(ServerWebExchange exchange, Throwable error) {
+        return switch (error) {
+            case ProblemException known -> known.problem();
+            case ErrorResponse known -> of(known);
+            default -> unexpected(exchange, error);
+        };
+    }
+
+    private static Problem of(ErrorResponse known) {
+        HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
+        String detail = known.getBody().getDetail();
+        Problem problem =
+                Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, detail == null ? "" : detail);
+        problem.headers().addAll(known.getHeaders());
+        return problem;
+    }
+
+    private static Problem unexpected(ServerWebExchange exchange, Throwable error) {
+        LOG.error("{} {} failed, trace {}", exchange.getRequest().getMethod(), path(exchange), trace(exchange), error);
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the trace id tells its operators where");
+    }
+
+    private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        HttpStatusCode status = problem.status();
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(status);
+        response.getHeaders().putAll(problem.headers());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getHeaders().setCacheControl("no-store");
+        byte[] document = json.writeValueAsBytes(document(exchange, problem));
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(document)));
+    }
+
+    private static Map<String, Object> document(ServerWebExchange exchange, Problem problem) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", "about:blank");
+        document.put("title", problem.status().getReasonPhrase());
+        document.put("status", problem.status().value());
+        document.put("detail", problem.detail());
+        document.put("instance", path(exchange));
+        document.putAll(problem.members());
+        document.put("traceId", trace(exchange));
+        return document;
+    }
+
+    private static String path(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value();
+    }
+
+    private static String trace(ServerWebExchange exchange) {
+        return RequestTrace.of(exchange).traceId();
+    }
+}

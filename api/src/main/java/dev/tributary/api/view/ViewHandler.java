@@ -1,0 +1,46 @@
+package dev.tributary.api.view;
+
+import dev.tributary.aggregation.Aggregator;
+import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.execution.PartFailedException;
+import dev.tributary.aggregation.execution.Question;
+import dev.tributary.aggregation.view.Arguments;
+import dev.tributary.aggregation.view.BadArgumentsException;
+import dev.tributary.aggregation.view.View;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Reads what a caller says, asks the engine, writes its answer. */
+final class ViewHandler {
+
+    private final Aggregator aggregator;
+
+    ViewHandler(Aggregator aggregator) {
+        this.aggregator = aggregator;
+    }
+
+    /** The view's document, or an error signal that is a problem; cancelling reaches every source. */
+    Mono<ServerResponse> answer(View view, ServerRequest request) {
+        return Mono.defer(() -> aggregator.answer(view, question(view, request)))
+                .flatMap(ViewHandler::written)
+                .onErrorMap(BadArgumentsException.class, ViewProblems::of)
+                .onErrorMap(PartFailedException.class, ViewProblems::of);
+    }
+
+    private static Question question(View view, ServerRequest request) {
+        var header = request.headers();
+        Arguments arguments = Arguments.read(view, request.pathVariables(), request.queryParams(), header::header);
+        return new Question(arguments, new WebCaller(request.exchange()), RequestTimeout.of(header));
+    }
+
+    private static Mono<ServerResponse> written(Answer answer) {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .header("Server-Timing", ServerTiming.of(answer.outcomes()))
+                .body((response, context) ->
+                        response.writeWith(Mono.just(response.bufferFactory().wrap(answer.document()))));
+    }
+}

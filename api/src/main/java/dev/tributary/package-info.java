@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package dev.tributary;
+
+import org.jspecify.annotations.NullMarked;
