@@ -28,7 +28,9 @@ class AggregationConfiguration {
     @Bean
     Sources sources(Views views, SourceExchange<SqlCall> database, LoopResources loops) {
         var stack = new ExchangeStack(loops, Schedulers.parallel());
-        return new Sources(views.services().stream().collect(Collectors.toMap(Service::name, stack::around)), database);
+        return new Sources(
+                views.services().stream().collect(Collectors.toMap(Service::name, stack::around)),
+                stack.around(database));
     }
 
     @Bean

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks up what references stand for in one execution. */
 final class Scope {
 
+    private static final int MOST_DIGITS = 1000;
+
     private final Arguments arguments;
     private final Arrivals arrivals;
 
@@ -79,7 +81,16 @@ final class Scope {
         if (value.isBoolean()) {
             return Boolean.valueOf(text);
         }
-        return isWhole(text) ? (Object) Long.valueOf(text) : new BigDecimal(text);
+        return isWhole(text) ? (Object) Long.valueOf(text) : decimal(reference, text);
+    }
+
+    /** A few characters such as {@code 1e999999999} can stand for more digits than there is memory. */
+    private static BigDecimal decimal(Reference reference, String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new SourceException(new SourceFailure.Unusable("too-many-digits: " + reference), 0);
+        }
+        return number;
     }
 
     private static boolean isWhole(String number) {

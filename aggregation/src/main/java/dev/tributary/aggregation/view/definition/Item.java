@@ -15,19 +15,29 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A value in a file: what it is, where it stands, and where to complain about it. */
+/** A value in a file: what it is, where it stands (a member at its key), and where to complain about it. */
 final class Item {
 
     private static final int DEPTH = 64;
 
     private final Node node;
+    private final int line;
     private final String path;
     private final Origin origin;
 
     Item(Node node, String path, Origin origin) {
+        this(node, line(node), path, origin);
+    }
+
+    private Item(Node node, int line, String path, Origin origin) {
         this.node = node;
+        this.line = line;
         this.path = path;
         this.origin = origin;
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
     /** The keys that lead to it, joined by dots. */
@@ -37,11 +47,7 @@ final class Item {
 
     /** File and line, for other complaints to point at. */
     String place() {
-        return origin.file() + ":" + line();
-    }
-
-    private int line() {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        return origin.file() + ":" + line;
     }
 
     void refuse(String found, String expected) {
@@ -49,7 +55,7 @@ final class Item {
     }
 
     void refuse(String what) {
-        origin.refuse(line(), path + ": " + what);
+        origin.refuse(line, path + ": " + what);
     }
 
     boolean isScalar() {
@@ -106,11 +112,11 @@ final class Item {
         if (name == null) {
             return;
         }
-        Item value = new Item(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name, origin);
+        Item value = new Item(tuple.getValueNode(), key.line, path.isEmpty() ? name : path + "." + name, origin);
         Item earlier = members.putIfAbsent(name, value);
         if (earlier != null) {
             origin.refuse(
-                    key.line(), value.path + ": given twice (expected: once; the first is at " + earlier.place() + ")");
+                    key.line, value.path + ": given twice (expected: once; the first is at " + earlier.place() + ")");
         }
     }
 
