@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,14 @@ public final class Arguments {
      * Reads all parameters of a view.
      *
      * @param path the values of the path's placeholders, decoded
-     * @param query every value of every query parameter, decoded
+     * @param query every value of every query parameter, decoded; {@code null} for a name without {@code =}
      * @param header the values of a header, by its name
      * @throws BadArgumentsException if anything is missing, unreadable, said twice or not declared; it names all of it
      */
     public static Arguments read(
             View view,
             Map<String, String> path,
-            Map<String, List<String>> query,
+            Map<String, List<@Nullable String>> query,
             Function<String, List<String>> header) {
         var problems = new ArrayList<BadArgument>();
         var values = new @Nullable Object[view.parameters().size()];
@@ -42,10 +43,10 @@ public final class Arguments {
         return new Arguments(values);
     }
 
-    private static List<String> said(
+    private static List<@Nullable String> said(
             Parameter parameter,
             Map<String, String> path,
-            Map<String, List<String>> query,
+            Map<String, List<@Nullable String>> query,
             Function<String, List<String>> header) {
         return switch (parameter.in()) {
             case PATH -> {
@@ -53,11 +54,11 @@ public final class Arguments {
                 yield segment == null ? List.of() : List.of(segment);
             }
             case QUERY -> query.getOrDefault(parameter.name(), List.of());
-            case HEADER -> header.apply(parameter.name());
+            case HEADER -> new ArrayList<>(header.apply(parameter.name()));
         };
     }
 
-    private static @Nullable Object read(Parameter parameter, List<String> said, List<BadArgument> problems) {
+    private static @Nullable Object read(Parameter parameter, List<@Nullable String> said, List<BadArgument> problems) {
         if (said.isEmpty()) {
             if (parameter.required()) {
                 problems.add(BadArgument.missing(parameter));
@@ -68,15 +69,17 @@ public final class Arguments {
             problems.add(BadArgument.repeated(parameter, said.size()));
             return null;
         }
+        String text = Objects.requireNonNullElse(said.getFirst(), "");
         try {
-            return parameter.read(said.getFirst());
+            return parameter.read(text);
         } catch (Parameter.UnreadableException unreadable) {
-            problems.add(BadArgument.unreadable(parameter, said.getFirst(), unreadable));
+            problems.add(BadArgument.unreadable(parameter, text, unreadable));
             return null;
         }
     }
 
-    private static void refuseUndeclared(View view, Map<String, List<String>> query, List<BadArgument> problems) {
+    private static void refuseUndeclared(
+            View view, Map<String, List<@Nullable String>> query, List<BadArgument> problems) {
         for (String name : query.keySet()) {
             if (view.parameters().stream()
                     .noneMatch(known -> isQuery(known) && known.name().equals(name))) {

@@ -37,16 +37,17 @@ final class ProblemHandler implements WebExceptionHandler {
     private static Problem problem(ServerWebExchange exchange, Throwable error) {
         return switch (error) {
             case ProblemException known -> known.problem();
-            case ErrorResponse known -> of(known);
+            case ErrorResponse known -> of(exchange, known);
             default -> unexpected(exchange, error);
         };
     }
 
-    private static Problem of(ErrorResponse known) {
+    private static Problem of(ServerWebExchange exchange, ErrorResponse known) {
         HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
         String detail = known.getBody().getDetail();
+        String asked = exchange.getRequest().getMethod() + " " + path(exchange);
         Problem problem =
-                Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, detail == null ? "" : detail);
+                Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, detail == null ? asked : detail);
         problem.headers().addAll(known.getHeaders());
         return problem;
     }

@@ -38,6 +38,7 @@ final class ViewHandler {
     private static Mono<ServerResponse> written(Answer answer) {
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_JSON)
+                .contentLength(answer.document().length)
                 .header("Cache-Control", "no-store")
                 .header("Server-Timing", ServerTiming.of(answer.outcomes()))
                 .body((response, context) ->
