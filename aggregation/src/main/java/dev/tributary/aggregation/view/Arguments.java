@@ -28,7 +28,7 @@ public final class Arguments {
     public static Arguments read(
             View view,
             Map<String, String> path,
-            Map<String, List<@Nullable String>> query,
+            Map<String, ? extends List<? extends @Nullable String>> query,
             Function<String, List<String>> header) {
         var problems = new ArrayList<BadArgument>();
         var values = new @Nullable Object[view.parameters().size()];
@@ -43,22 +43,26 @@ public final class Arguments {
         return new Arguments(values);
     }
 
-    private static List<@Nullable String> said(
+    private static List<? extends @Nullable String> said(
             Parameter parameter,
             Map<String, String> path,
-            Map<String, List<@Nullable String>> query,
+            Map<String, ? extends List<? extends @Nullable String>> query,
             Function<String, List<String>> header) {
         return switch (parameter.in()) {
             case PATH -> {
                 String segment = path.get(parameter.name());
                 yield segment == null ? List.of() : List.of(segment);
             }
-            case QUERY -> query.getOrDefault(parameter.name(), List.of());
-            case HEADER -> new ArrayList<>(header.apply(parameter.name()));
+            case QUERY -> {
+                List<? extends @Nullable String> values = query.get(parameter.name());
+                yield values == null ? List.of() : values;
+            }
+            case HEADER -> header.apply(parameter.name());
         };
     }
 
-    private static @Nullable Object read(Parameter parameter, List<@Nullable String> said, List<BadArgument> problems) {
+    private static @Nullable Object read(
+            Parameter parameter, List<? extends @Nullable String> said, List<BadArgument> problems) {
         if (said.isEmpty()) {
             if (parameter.required()) {
                 problems.add(BadArgument.missing(parameter));
@@ -79,7 +83,7 @@ public final class Arguments {
     }
 
     private static void refuseUndeclared(
-            View view, Map<String, List<@Nullable String>> query, List<BadArgument> problems) {
+            View view, Map<String, ? extends List<? extends @Nullable String>> query, List<BadArgument> problems) {
         for (String name : query.keySet()) {
             if (view.parameters().stream()
                     .noneMatch(known -> isQuery(known) && known.name().equals(name))) {
