@@ -1,5 +1,6 @@
 package dev.tributary.aggregation.http;
 
+import dev.tributary.aggregation.source.Deadline;
 import dev.tributary.aggregation.source.Header;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.ServiceCall;
@@ -18,9 +19,6 @@ import reactor.netty.resources.LoopResources;
  * informational answers included. Bodies stay bytes. It sets no limit of time itself: cancelling closes the connection.
  */
 public final class HttpExchange implements SourceExchange<ServiceCall> {
-
-    /** Tells a Service how long, in seconds, the answer is waited for. */
-    public static final String TIMEOUT_HEADER = "request-timeout";
 
     private final Service service;
     private final HttpClient client;
@@ -58,7 +56,7 @@ public final class HttpExchange implements SourceExchange<ServiceCall> {
         service.headers().forEach(header -> headers.set(header.name(), header.value()));
         call.headers().forEach(header -> headers.set(header.name(), header.value()));
         headers.set(TraceParent.HEADER, call.caller().trace().next());
-        headers.set(TIMEOUT_HEADER, seconds(call.deadline().left()));
+        headers.set(Deadline.HEADER, seconds(call.deadline().left()));
     }
 
     private String seconds(Duration left) {

@@ -11,6 +11,9 @@ import java.util.function.LongSupplier;
  */
 public final class Deadline {
 
+    /** The header by which callers tell us, and we tell Services, how many seconds an answer is waited for. */
+    public static final String HEADER = "request-timeout";
+
     private final long end;
     private final LongSupplier nanos;
 

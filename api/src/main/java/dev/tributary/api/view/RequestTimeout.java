@@ -1,6 +1,6 @@
 package dev.tributary.api.view;
 
-import dev.tributary.aggregation.http.HttpExchange;
+import dev.tributary.aggregation.source.Deadline;
 import dev.tributary.aggregation.view.BadArgument;
 import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.aggregation.view.Parameter;
@@ -20,7 +20,7 @@ final class RequestTimeout {
 
     /** How long the caller wants to wait; {@code null} if it does not say. */
     static @Nullable Duration of(ServerRequest.Headers headers) {
-        String text = headers.firstHeader(HttpExchange.TIMEOUT_HEADER);
+        String text = headers.firstHeader(Deadline.HEADER);
         if (text == null) {
             return null;
         }
@@ -28,8 +28,8 @@ final class RequestTimeout {
                 ? Duration.ofNanos(new BigDecimal(text).movePointRight(9).longValueExact())
                 : Duration.ZERO;
         if (wanted.isZero()) {
-            throw new BadArgumentsException(List.of(BadArgument.invalid(
-                    Parameter.In.HEADER, HttpExchange.TIMEOUT_HEADER, text, "seconds above 0, such as 0.5")));
+            throw new BadArgumentsException(List.of(
+                    BadArgument.invalid(Parameter.In.HEADER, Deadline.HEADER, text, "seconds above 0, such as 0.5")));
         }
         return wanted;
     }

@@ -32,7 +32,7 @@ class SqlConfiguration {
         return new ConnectionPool(ConnectionPoolConfiguration.builder(
                         new PostgresqlConnectionFactory(readOnly(properties.address(), loops)))
                 .name("views")
-                .initialSize(0)
+                .initialSize(most)
                 .maxSize(most)
                 .acquireRetry(most)
                 .maxAcquireTime(ACQUIRE)
@@ -63,5 +63,10 @@ class SqlConfiguration {
     @Bean
     SourceExchange<SqlCall> database(ConnectionPool viewConnections) {
         return new SqlExchange(viewConnections);
+    }
+
+    @Bean
+    WarmConnections warmConnections(ConnectionPool viewConnections) {
+        return new WarmConnections(viewConnections);
     }
 }
