@@ -40,12 +40,16 @@ final class SqlFaults {
         if (isAway(state)) {
             return new Unavailable("database-unreachable", SOON);
         }
+        return state.isEmpty() ? ofConnection(error) : unexpected(error, "sql-" + state);
+    }
+
+    private static SourceFailure ofConnection(Throwable error) {
         return switch (error) {
             case R2dbcTimeoutException _ -> new Unavailable("database-busy", SOON);
             case R2dbcNonTransientResourceException _ -> new Unavailable("database-unreachable", SOON);
             case R2dbcTransientResourceException _ -> new Unavailable("database-unreachable", SOON);
             case IOException _ -> new Unavailable("database-unreachable", SOON);
-            default -> unexpected(error, state);
+            default -> unexpected(error, "failed");
         };
     }
 
@@ -54,8 +58,8 @@ final class SqlFaults {
         return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.startsWith("28");
     }
 
-    private static SourceFailure unexpected(Throwable error, String state) {
+    private static SourceFailure unexpected(Throwable error, String reason) {
         LOG.warn("A query failed: {}", error.toString());
-        return new Broken(state.isEmpty() ? "failed" : "sql-" + state, false);
+        return new Broken(reason, false);
     }
 }

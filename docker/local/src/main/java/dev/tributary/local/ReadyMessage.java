@@ -1,0 +1,41 @@
+package dev.tributary.local;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Says what to try once the service is ready. */
+final class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
+
+    /** On the console and not in the log: these lines are there to be copied. */
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        Environment environment = event.getApplicationContext().getEnvironment();
+        String port = environment.getProperty("local.server.port");
+        boolean enabled = environment.getProperty(LocalEnvironment.ENABLED, Boolean.class, true);
+        if (enabled && port != null) {
+            System.out.print(text(port, environment.getProperty(LocalEnvironment.CONTROL, "")));
+        }
+    }
+
+    /**
+     * Three things to try.
+     *
+     * @param control the demo's control; empty if the demo was not started
+     */
+    static String text(String port, String control) {
+        String service = "http://localhost:" + port;
+        String answers = """
+
+                Tributary is ready. Try:
+                  curl -s %s/products/42/page
+                  curl -s %s/aggregate
+                """.formatted(service, service);
+        String slow = """
+                  curl -X PUT %s/inventory/slow
+                    and ask for the page again: it arrives in time, and _outcomes says what is missing;
+                    /inventory/normal ends it
+                """.formatted(control.replace("127.0.0.1", "localhost"));
+        return control.isEmpty() ? answers : answers + slow;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tributary.local.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL whose data outlives a stop, and a crash of it. */
+public final class PostgresServer implements AutoCloseable {
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            // In the data's folder, so that a killed server leaves nothing elsewhere
+            "dynamic_shared_memory_type=mmap",
+            // What a process wrote survives its crash; only the machine's would lose it
+            "fsync=off",
+            "full_page_writes=off",
+            "io_method=sync",
+            "shared_buffers=64MB",
+            "max_connections=100",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "lc_messages=C",
+            "log_min_messages=warning");
+
+    private final int port;
+    private final ServerProcess process;
+
+    private PostgresServer(PostgresData data) {
+        this.port = FreePort.any();
+        this.process = new ServerProcess("PostgreSQL", data.folder(), command(data, port), Signal.INT, data::isReady);
+    }
+
+    /** Starts one with an empty database, in a folder that goes when this JVM has ended. */
+    public static PostgresServer startFresh() {
+        return start(WorkingFolder.forServer("postgres"));
+    }
+
+    /**
+     * Starts one on a free port of the loopback, with the data of this folder; where there are none yet, with the empty
+     * database {@code tributary}. Nothing else may use the folder.
+     */
+    public static PostgresServer start(Path folder) {
+        PostgresData data = new PostgresData(WorkingFolder.created(folder.toAbsolutePath()));
+        boolean created = data.createIfAbsent();
+        PostgresServer server = new PostgresServer(data);
+        server.start();
+        if (created) {
+            data.createDatabase(server.port);
+        }
+        return server;
+    }
+
+    private static List<String> command(PostgresData data, int port) {
+        List<String> command = new ArrayList<>(List.of(
+                Programs.postgres().resolve("bin/postgres").toString(),
+                "-D",
+                data.cluster().toString(),
+                "-p",
+                Integer.toString(port)));
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return Commands.withoutRoot(command);
+    }
+
+    /** The address, as {@code postgresql://user:password@127.0.0.1:port/tributary}; the same while this object lives. */
+    public String url() {
+        return "postgresql://" + PostgresData.USER + ":" + PostgresData.PASSWORD + "@127.0.0.1:" + port + "/"
+                + PostgresData.DATABASE;
+    }
+
+    /** The port. */
+    public int port() {
+        return port;
+    }
+
+    /** Starts it again with its data, on its port; nothing happens if it runs. */
+    public void start() {
+        process.start();
+    }
+
+    /** Stops it without waiting for clients: their transactions are rolled back, new connections refused. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Makes it hang: connections stay open and are even taken, and nothing is answered. */
+    public void pause() {
+        process.pause();
+    }
+
+    /** Ends a {@link #pause()}. */
+    public void resume() {
+        process.resume();
+    }
+
+    /** Ends it as a crash would; the next start recovers what was committed. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

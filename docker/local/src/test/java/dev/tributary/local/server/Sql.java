@@ -1,0 +1,38 @@
+package dev.tributary.local.server;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Statements on a server, each on a connection of its own. */
+public record Sql(String url) {
+
+    /** Runs statements. */
+    public void run(String statements) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    /** The first column of the first row. */
+    public String ask(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        URI uri = URI.create(url);
+        String[] user = uri.getUserInfo().split(":", 2);
+        String jdbc = "jdbc:postgresql://" + uri.getHost() + ":" + uri.getPort() + uri.getPath()
+                + "?connectTimeout=1&socketTimeout=2&loginTimeout=2";
+        return DriverManager.getConnection(jdbc, user[0], user[1]);
+    }
+}

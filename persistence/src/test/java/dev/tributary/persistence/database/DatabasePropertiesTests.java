@@ -1,0 +1,57 @@
+package dev.tributary.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class DatabasePropertiesTests {
+
+    private static final String URL = "postgresql://me:s3cret@localhost/shop";
+
+    @Test
+    void hasDefaults() {
+        DatabaseProperties properties = bound(Map.of("tributary.database.url", URL));
+
+        assertThat(properties.address().host()).isEqualTo("localhost");
+        assertThat(properties.viewConnections()).isEqualTo(8);
+        assertThat(properties.migrations()).containsExactly("classpath:db/migration");
+    }
+
+    @Test
+    void readsEveryProperty() {
+        DatabaseProperties properties = bound(Map.of(
+                "tributary.database.url",
+                URL,
+                "tributary.database.view-connections",
+                "3",
+                "tributary.database.migrations",
+                "classpath:a,filesystem:b"));
+
+        assertThat(properties.viewConnections()).isEqualTo(3);
+        assertThat(properties.migrations()).containsExactly("classpath:a", "filesystem:b");
+    }
+
+    @Test
+    void refusesWhatIsOutOfBounds() {
+        assertThatThrownBy(
+                        () -> bound(Map.of("tributary.database.url", URL, "tributary.database.view-connections", "0")))
+                .hasRootCauseMessage("tributary.database.view-connections: 0 (expected: 1 to 100)");
+        assertThatThrownBy(() -> bound(Map.of("tributary.database.url", "")))
+                .hasRootCauseMessage("DATABASE_URL: not set"
+                        + " (expected: postgresql://user:password@host:port/database, with ?sslmode=… if need be)");
+    }
+
+    @Test
+    void neverPrintsThePassword() {
+        assertThat(bound(Map.of("tributary.database.url", URL)).toString()).doesNotContain("s3cret");
+    }
+
+    private static DatabaseProperties bound(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("tributary.database", DatabaseProperties.class);
+    }
+}
