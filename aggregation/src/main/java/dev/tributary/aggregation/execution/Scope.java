@@ -86,11 +86,15 @@ final class Scope {
 
     /** A few characters such as {@code 1e999999999} can stand for more digits than there is memory. */
     private static BigDecimal decimal(Reference reference, String text) {
-        BigDecimal number = new BigDecimal(text);
-        if (Math.abs(number.scale()) > MOST_DIGITS) {
-            throw new SourceException(new SourceFailure.Unusable("too-many-digits: " + reference), 0);
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (number.scale() >= -MOST_DIGITS && number.scale() <= MOST_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException beyond) {
+            // An exponent that no BigDecimal can have
         }
-        return number;
+        throw new SourceException(new SourceFailure.Unusable("too-many-digits: " + reference), 0);
     }
 
     private static boolean isWhole(String number) {

@@ -35,8 +35,8 @@ final class Faults {
             case TimeoutException _ -> new SourceFailure.Unavailable("pool-exhausted");
             case PrematureCloseException _ -> new Broken("closed-early", true);
             case IOException _ -> new Broken("connection-reset", true);
-            case CodecException _ -> new Broken("malformed-http", false);
-            case IllegalArgumentException _ -> new Broken("malformed-http", false);
+            case CodecException _ -> new Broken("malformed-http", true);
+            case IllegalArgumentException _ -> new Broken("malformed-http", true);
             default -> unknown(error);
         };
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
 
 /** Reads a Service's answer: status, headers, body, in the order in which each can end it. */
@@ -63,7 +64,16 @@ final class Reply {
 
     private Mono<Json> value(HttpClientResponse response, ByteBufFlux content) {
         int expected = response.responseHeaders().getInt(HttpHeaderNames.CONTENT_LENGTH, 0);
-        return content.reduceWith(() -> new Body(expected, maxBytes), Body::add).map(body -> checked(body.toBytes()));
+        return content.reduceWith(() -> new Body(expected, maxBytes), Body::add)
+                .map(body -> checked(body.toBytes()))
+                .doOnError(SourceException.class, broken -> distrust(response));
+    }
+
+    /** What is wrong with a body may be its length, and the rest of it would answer the next call on its connection. */
+    private static void distrust(HttpClientResponse response) {
+        if (response instanceof Connection connection) {
+            connection.markPersistent(false);
+        }
     }
 
     private Json checked(byte[] body) {

@@ -27,6 +27,9 @@ public record Limits(
     /** The most characters of a string for which nothing else was declared. */
     public static final int USUAL_LENGTH = 256;
 
+    /** What decoders put in the place of bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\ufffd';
+
     /** No limits but the usual ones. */
     public static final Limits USUAL = new Limits(null, null, 0, USUAL_LENGTH, null, List.of(), false);
 
@@ -47,6 +50,9 @@ public record Limits(
     private @Nullable String violatedBy(String text) {
         if (text.length() < minLength || text.length() > maxLength) {
             return minLength + " to " + maxLength + " characters";
+        }
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            return "valid UTF-8";
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             return "no control characters";

@@ -15,8 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Asks PostgreSQL, which makes the JSON itself: one round trip, one row, one column of text that is spliced as it is.
- * When the asker gives up, the statement is cancelled at the server and its connection closed, since what would come
- * over it is no longer anybody's.
+ * When the asker gives up, the statement is ended at the server.
  */
 final class SqlExchange implements SourceExchange<SqlCall> {
 
@@ -33,11 +32,11 @@ final class SqlExchange implements SourceExchange<SqlCall> {
     @Override
     public Mono<SourceReply> exchange(SqlCall call) {
         return Mono.usingWhen(
-                        connections.create(),
-                        connection -> ask(connection, call),
-                        Connection::close,
-                        (connection, error) -> connection.close(),
-                        Cut::close)
+                        connections.create().map(Conversation::new),
+                        conversation -> conversation.detached(ask(conversation.connection(), call)),
+                        Conversation::end,
+                        (conversation, error) -> conversation.end(),
+                        Conversation::cut)
                 .map(body -> SqlReplies.reply(call.query(), body))
                 .onErrorMap(error -> !(error instanceof SourceException), SqlFaults::of);
     }

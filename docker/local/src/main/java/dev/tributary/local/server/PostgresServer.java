@@ -62,10 +62,10 @@ public final class PostgresServer implements AutoCloseable {
         return Commands.withoutRoot(command);
     }
 
-    /** The address, as {@code postgresql://user:password@127.0.0.1:port/tributary}; the same while this object lives. */
+    /** The address, as {@code postgresql://user:password@127.0.0.1:port/tributary?sslmode=disable}; the same while this object lives. */
     public String url() {
         return "postgresql://" + PostgresData.USER + ":" + PostgresData.PASSWORD + "@127.0.0.1:" + port + "/"
-                + PostgresData.DATABASE;
+                + PostgresData.DATABASE + "?sslmode=disable";
     }
 
     /** The port. */

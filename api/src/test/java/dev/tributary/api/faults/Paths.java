@@ -1,0 +1,74 @@
+package dev.tributary.api.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the server plays at each path. */
+final class Paths {
+
+    private static final Duration GLANCE = Duration.ofMillis(5);
+    private static final Script NOTHING_THERE = Bodies.status("404 Not Found");
+    private static final Map<String, Script> FAULTS =
+            Arrays.stream(Fault.values()).collect(Collectors.toMap(Fault::path, Fault::script));
+
+    private final Traffic traffic;
+    private final Map<String, Script> healthy;
+
+    Paths(Traffic traffic) {
+        this.traffic = traffic;
+        this.healthy = Map.of(
+                "ok",
+                Bodies.json("{\"text\":\"fine\"}"),
+                "digits",
+                Bodies.json(
+                        "{\"n\":123456789012345678901234567890,\"far\":1e99999999999,\"edge\":1e2147483648,\"tiny\":0.10}"),
+                "list",
+                Bodies.json("{\"items\":[{\"id\":7,\"name\":\"a/b\"},{\"id\":null}],\"a/b\":{\"m~n\":true}}"),
+                "echo",
+                Paths::echo,
+                "barrier",
+                this::barrier,
+                "fails-first",
+                this::failsFirst);
+    }
+
+    Script script(String path) {
+        Script fault = FAULTS.get(path);
+        String[] segments = path.split("/", 3);
+        return fault != null ? fault : healthy.getOrDefault(segments.length < 2 ? "" : segments[1], NOTHING_THERE);
+    }
+
+    /** Answers with what was asked: {@code /echo/…}. */
+    private static void echo(Wire wire, Request request) throws IOException {
+        Function<Map.Entry<String, String>, String> member =
+                header -> quoted(header.getKey()) + ":" + quoted(header.getValue());
+        String headers = request.headers().entrySet().stream().map(member).collect(Collectors.joining(","));
+        wire.send(Raw.json("{\"target\":" + quoted(request.target()) + ",\"headers\":{" + headers + "}}"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Answers none before so many are in flight at once: {@code /barrier/{many}/…}. */
+    private void barrier(Wire wire, Request request) throws IOException {
+        while (traffic.most(request.path()) < number(request)) {
+            wire.pause(GLANCE);
+        }
+        wire.send(Raw.json("\"together\""));
+    }
+
+    /** Fails so many times, then is well: {@code /fails-first/{times}/…}. */
+    private void failsFirst(Wire wire, Request request) throws IOException {
+        boolean well = traffic.requests(request.path()) > number(request);
+        wire.send(well ? Raw.json("\"well\"") : Raw.answer("503 Service Unavailable", Raw.BODY, Raw.JSON));
+    }
+
+    private static int number(Request request) {
+        return Integer.parseInt(request.segment(1));
+    }
+}

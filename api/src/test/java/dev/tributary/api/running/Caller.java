@@ -1,0 +1,128 @@
+package dev.tributary.api.running;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One connection to the service, kept for all that this caller asks. It says exactly what it is told, since a proper
+ * client would correct the very mistakes that the tests are about, and it waits no longer than its patience.
+ */
+final class Caller implements AutoCloseable {
+
+    private static final Duration USUAL = Duration.ofSeconds(10);
+
+    private final Socket socket;
+    private final InputStream in;
+    private Duration patience = USUAL;
+    private long end;
+
+    Caller(int port) {
+        try {
+            this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            this.in = new BufferedInputStream(socket.getInputStream());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The answer to one request on a connection of its own. */
+    static Reply get(int port, String target, String... headers) {
+        try (var caller = new Caller(port)) {
+            return caller.get(target, headers);
+        }
+    }
+
+    /** Makes it wait that long for an answer, to its last byte. */
+    Caller within(Duration limit) {
+        patience = limit;
+        return this;
+    }
+
+    Reply get(String target, String... headers) {
+        return ask("GET", target, headers);
+    }
+
+    Reply ask(String method, String target, String... headers) {
+        send(method, target, headers);
+        try {
+            return read(method);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(method + " " + target + " within " + patience, failed);
+        }
+    }
+
+    /** Asks without waiting for the answer. */
+    void send(String method, String target, String... headers) {
+        end = System.nanoTime() + patience.toNanos();
+        var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nhost: tributary.test\r\n");
+        for (String header : headers) {
+            text.append(header).append("\r\n");
+        }
+        try {
+            socket.getOutputStream().write(text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Reply read(String method) throws IOException {
+        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        Map<String, String> headers = headers();
+        return new Reply(status, headers, method.equals("HEAD") ? "" : body(headers));
+    }
+
+    private Map<String, String> headers() throws IOException {
+        var headers = new HashMap<String, String>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            String[] header = line.split(": *", 2);
+            headers.merge(header[0].toLowerCase(Locale.ROOT), header[1], (one, two) -> one + ", " + two);
+        }
+        return headers;
+    }
+
+    private String body(Map<String, String> headers) throws IOException {
+        var body = new byte[Integer.parseInt(headers.getOrDefault("content-length", "0"))];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) next();
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int c = next(); c != '\n'; c = next()) {
+            line.append((char) c);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int next() throws IOException {
+        if (in.available() == 0) {
+            socket.setSoTimeout(Math.toIntExact(Math.max(1, (end - System.nanoTime()) / 1_000_000)));
+        }
+        int next = in.read();
+        if (next < 0) {
+            throw new EOFException("the service has closed the connection");
+        }
+        return next;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tributary.api.running;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** What BlockHound takes for blocking and is not: the kernel's random numbers come from a file that never waits. */
+public final class HarmlessBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully");
+    }
+}
