@@ -8,6 +8,7 @@ import io.netty.handler.codec.CodecException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.channels.NotYetConnectedException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -35,6 +36,7 @@ final class Faults {
             case TimeoutException _ -> new SourceFailure.Unavailable("pool-exhausted");
             case PrematureCloseException _ -> new Broken("closed-early", true);
             case IOException _ -> new Broken("connection-reset", true);
+            case NotYetConnectedException _ -> new Broken("connection-reset", true);
             case CodecException _ -> new Broken("malformed-http", true);
             case IllegalArgumentException _ -> new Broken("malformed-http", true);
             default -> unknown(error);
