@@ -27,7 +27,7 @@ final class OutgoingHeaders {
             value.append(
                     switch (piece) {
                         case Template.Literal literal -> literal.text();
-                        case Template.Place place -> scope.text(place.reference());
+                        case Template.Place place -> scope.sent(place.reference());
                     });
         }
         if (!Header.isSendable(value.toString())) {

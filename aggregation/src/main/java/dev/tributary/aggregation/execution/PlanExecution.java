@@ -30,7 +30,8 @@ public final class PlanExecution {
 
     private Deadline deadline(View view, Question question) {
         Duration patience = question.patience();
-        Duration limit = patience == null || patience.compareTo(view.deadline()) > 0 ? view.deadline() : patience;
-        return Deadline.in(View.forSources(limit), nanos);
+        return patience != null && patience.compareTo(view.deadline()) < 0
+                ? Deadline.in(View.forSources(patience), nanos).asImpatient()
+                : Deadline.in(View.forSources(view.deadline()), nanos);
     }
 }

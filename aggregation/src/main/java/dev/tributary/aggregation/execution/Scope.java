@@ -6,11 +6,13 @@ import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.Reference;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what references stand for in one execution. */
 final class Scope {
 
+    private static final int LONGEST = 1024;
     private static final int MOST_DIGITS = 1000;
 
     private final Arguments arguments;
@@ -60,6 +62,15 @@ final class Scope {
         };
     }
 
+    /** The text of a value that is there, as a part of a call; one that is too long for any call fails the part. */
+    String sent(Reference reference) {
+        String text = text(reference);
+        if (text == null || text.length() > LONGEST) {
+            throw new SourceException(new SourceFailure.Unusable("too-long: " + reference), 0);
+        }
+        return text;
+    }
+
     private @Nullable Object value(Reference reference) {
         return switch (reference) {
             case Reference.ToParameter here -> arguments.get(here.index());
@@ -81,7 +92,7 @@ final class Scope {
         if (value.isBoolean()) {
             return Boolean.valueOf(text);
         }
-        return isWhole(text) ? (Object) Long.valueOf(text) : decimal(reference, text);
+        return isLong(text) ? (Object) Long.valueOf(text) : decimal(reference, text);
     }
 
     /** A few characters such as {@code 1e999999999} can stand for more digits than there is memory. */
@@ -97,8 +108,9 @@ final class Scope {
         throw new SourceException(new SourceFailure.Unusable("too-many-digits: " + reference), 0);
     }
 
-    private static boolean isWhole(String number) {
-        return number.length() <= 18 && number.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+    private static boolean isLong(String number) {
+        boolean whole = number.length() <= 20 && number.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+        return whole && new BigInteger(number).bitLength() < Long.SIZE;
     }
 
     private static Json textual(Reference reference, Json value) {

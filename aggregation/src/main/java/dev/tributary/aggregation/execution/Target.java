@@ -7,7 +7,6 @@ import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds path and query of a call. Values are encoded byte by byte as RFC 3986 has it, and only unreserved characters
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Target {
 
-    private static final int LONGEST = 1024;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final Scope scope;
@@ -47,23 +45,15 @@ final class Target {
         for (Template.Piece piece : value.pieces()) {
             switch (piece) {
                 case Template.Literal literal -> encode(literal.text());
-                case Template.Place place -> encode(value(place.reference()));
+                case Template.Place place -> encode(scope.sent(place.reference()));
             }
         }
     }
 
     private String segment(Reference reference) {
-        String value = value(reference);
+        String value = scope.sent(reference);
         if (!Limits.isSegment(value) || value.chars().anyMatch(Character::isISOControl)) {
             throw new SourceException(new SourceFailure.Unusable("not-a-path-segment: " + reference), 0);
-        }
-        return value;
-    }
-
-    private String value(Reference reference) {
-        @Nullable String value = scope.text(reference);
-        if (value == null || value.length() > LONGEST) {
-            throw new SourceException(new SourceFailure.Unusable("too-long: " + reference), 0);
         }
         return value;
     }

@@ -59,7 +59,7 @@ public final class GuardedExchange<C extends SourceCall> implements SourceExchan
     }
 
     private static boolean isFault(Throwable error) {
-        return !(error instanceof SourceException failed) || failed.failure().isFault();
+        return !(error instanceof SourceException failed) || (failed.failure().isFault() && failed.attempts() > 0);
     }
 
     @Override

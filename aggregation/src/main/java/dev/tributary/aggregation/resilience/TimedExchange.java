@@ -33,16 +33,16 @@ public final class TimedExchange<C extends SourceCall> implements SourceExchange
 
     @Override
     public Mono<SourceReply> exchange(C call) {
-        return Mono.defer(() -> within(shorter(call.deadline().left()), call));
+        return Mono.defer(() -> within(call.deadline().left(), call));
     }
 
-    private Duration shorter(Duration left) {
-        return left.compareTo(limit) < 0 ? left : limit;
-    }
-
-    private Mono<SourceReply> within(Duration time, C call) {
-        Mono<SourceReply> late = Mono.error(() -> new SourceException(new SourceFailure.TimedOut(time)));
-        return time.isZero() ? late : delegate.exchange(call).timeout(time, late, timer);
+    private Mono<SourceReply> within(Duration left, C call) {
+        boolean cut = left.compareTo(limit) < 0;
+        Duration time = cut ? left : limit;
+        var late = new SourceFailure.TimedOut(time, cut && call.deadline().isImpatient());
+        return time.isZero()
+                ? Mono.error(() -> new SourceException(late, 0))
+                : delegate.exchange(call).timeout(time, Mono.error(() -> new SourceException(late)), timer);
     }
 
     @Override

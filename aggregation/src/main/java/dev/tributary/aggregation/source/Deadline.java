@@ -16,21 +16,33 @@ public final class Deadline {
 
     private final long end;
     private final LongSupplier nanos;
+    private final boolean impatient;
 
-    private Deadline(long end, LongSupplier nanos) {
+    private Deadline(long end, LongSupplier nanos, boolean impatient) {
         this.end = end;
         this.nanos = nanos;
+        this.impatient = impatient;
     }
 
     /** A deadline that passes {@code limit} from now, on a clock of nanoseconds with an arbitrary origin. */
     public static Deadline in(Duration limit, LongSupplier nanos) {
-        return new Deadline(nanos.getAsLong() + limit.toNanos(), nanos);
+        return new Deadline(nanos.getAsLong() + limit.toNanos(), nanos, false);
+    }
+
+    /** The same deadline, as one that a caller asked for: that it passes tells nothing of whoever was asked. */
+    public Deadline asImpatient() {
+        return new Deadline(end, nanos, true);
+    }
+
+    /** Whether a caller asked for so little time. */
+    public boolean isImpatient() {
+        return impatient;
     }
 
     /** This deadline, or one that passes {@code limit} from now, whichever comes first. */
     public Deadline within(Duration limit) {
         long other = nanos.getAsLong() + limit.toNanos();
-        return other - end < 0 ? new Deadline(other, nanos) : this;
+        return other - end < 0 ? new Deadline(other, nanos, impatient) : this;
     }
 
     /** What is left of it; never negative. */

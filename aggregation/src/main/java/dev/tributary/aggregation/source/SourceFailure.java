@@ -21,7 +21,8 @@ public sealed interface SourceFailure {
     /** Whether the source is to blame, so that a breaker counts it. */
     default boolean isFault() {
         return switch (this) {
-            case TimedOut _, Unavailable _, Broken _ -> true;
+            case TimedOut late -> !late.impatient();
+            case Unavailable _, Broken _ -> true;
             case NotFound _, Refused _, Throttled _, Unusable _ -> false;
         };
     }
@@ -50,8 +51,18 @@ public sealed interface SourceFailure {
         }
     }
 
-    /** No complete reply within the limit, connecting and reading the body included. */
-    record TimedOut(Duration limit) implements SourceFailure {
+    /**
+     * No complete reply within the limit, connecting and reading the body included.
+     *
+     * @param impatient whether it was a caller who allowed so little, so that the source is not to blame
+     */
+    record TimedOut(Duration limit, boolean impatient) implements SourceFailure {
+
+        /** Within a limit that was declared. */
+        public TimedOut(Duration limit) {
+            this(limit, false);
+        }
+
         @Override
         public String reason() {
             return "timeout";

@@ -55,7 +55,7 @@ final class Item {
     }
 
     void refuse(String what) {
-        origin.refuse(line, path + ": " + what);
+        origin.refuse(line, path.isEmpty() ? what : path + ": " + what);
     }
 
     boolean isScalar() {
@@ -66,12 +66,11 @@ final class Item {
     @Nullable
     String text() {
         String raw = rawText();
-        return raw == null
-                ? null
-                : origin.variables()
-                        .fill(
-                                raw,
-                                name -> refuse("${" + name + "} is not set", "an environment variable, or a default"));
+        return raw == null ? null : origin.variables().fill(raw, this::refuseUnset);
+    }
+
+    private void refuseUnset(String variable) {
+        refuse("${" + variable + "} is not set", "an environment variable, or a default");
     }
 
     /** The scalar's text as it stands; {@code null}, and refused, for anything else. */

@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.json.Json;
+import java.util.HashSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -54,9 +55,10 @@ final class JsonOfYaml {
     private static void mapping(MappingNode mapping, StringBuilder out, int depth) {
         out.append('{');
         String separator = "";
+        var names = new HashSet<String>();
         for (NodeTuple member : mapping.getValue()) {
-            if (!(member.getKeyNode() instanceof ScalarNode key)) {
-                throw new IllegalArgumentException("a key is not a scalar");
+            if (!(member.getKeyNode() instanceof ScalarNode key) || !names.add(key.getValue())) {
+                throw new IllegalArgumentException("a key is not a scalar, or given twice");
             }
             out.append(separator).append(Json.of(key.getValue())).append(':');
             write(member.getValueNode(), out, depth);

@@ -2,6 +2,7 @@ package dev.tributary.aggregation.view.definition;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +22,7 @@ record Kind<T>(String expected, Function<String, @Nullable T> reader) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|KB|MB)");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     static final Kind<Boolean> FLAG = new Kind<>(
@@ -33,7 +35,7 @@ record Kind<T>(String expected, Function<String, @Nullable T> reader) {
     T read(String text) {
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException none) {
+        } catch (IllegalArgumentException | DateTimeException none) {
             return null;
         }
     }
@@ -44,16 +46,13 @@ record Kind<T>(String expected, Function<String, @Nullable T> reader) {
     }
 
     static Kind<Integer> number(int min, int max) {
-        return new Kind<>(
-                "a whole number from " + min + " to " + max, text -> within(Integer.parseInt(text), min, max));
+        return new Kind<>("a whole number from " + min + " to " + max, text -> within(whole(text), min, max));
     }
 
     static Kind<Integer> percent(int min) {
         return new Kind<>(
                 "a percentage from " + min + "% to 100%",
-                text -> text.endsWith("%")
-                        ? within(Integer.parseInt(text.substring(0, text.length() - 1)), min, 100)
-                        : null);
+                text -> text.endsWith("%") ? within(whole(text.substring(0, text.length() - 1)), min, 100) : null);
     }
 
     static Kind<Integer> size(int max) {
@@ -97,6 +96,11 @@ record Kind<T>(String expected, Function<String, @Nullable T> reader) {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Digits only: {@link Integer#parseInt} would take a plus and the digits of any script. */
+    private static int whole(String text) {
+        return WHOLE.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 
     private static @Nullable Integer within(int number, int min, int max) {

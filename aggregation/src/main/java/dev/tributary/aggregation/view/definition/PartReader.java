@@ -37,7 +37,14 @@ final class PartReader {
         boolean required = block.read("required", Kind.FLAG, false);
         Json fallback = fallback(block, required);
         Duration timeout = timeout(block);
-        Source source = source(name, block);
+        Stream<String> given = SOURCES.stream().filter(block::has);
+        List<String> kinds = given.toList();
+        if (kinds.size() != 1) {
+            item.refuse(kinds.isEmpty() ? "no source" : String.join(" and ", kinds), "one of sql, call, value");
+            return null;
+        }
+        SOURCES.forEach(block::get);
+        Source source = source(name, kinds.getFirst(), block);
         block.refuseUnknown();
         return source == null ? null : new Part(name, source, required, fallback, timeout);
     }
@@ -61,15 +68,8 @@ final class PartReader {
         return timeout;
     }
 
-    private @Nullable Source source(String name, Block block) {
-        SOURCES.forEach(block::get);
-        Stream<String> given = SOURCES.stream().filter(block::has);
-        List<String> kinds = given.toList();
-        if (kinds.size() != 1) {
-            block.item().refuse(kinds.isEmpty() ? "no source" : String.join(" and ", kinds), "one of sql, call, value");
-            return null;
-        }
-        return switch (kinds.getFirst()) {
+    private @Nullable Source source(String name, String kind, Block block) {
+        return switch (kind) {
             case "sql" -> SqlReader.read(name, block, references);
             case "call" -> new CallReader(name, block, references).read(services);
             default -> value(block);

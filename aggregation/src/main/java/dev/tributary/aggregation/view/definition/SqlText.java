@@ -15,12 +15,12 @@ final class SqlText {
     /** Each alternative but the last two is something to copy as it stands. */
     private static final Pattern TOKEN = Pattern.compile("""
             (?sx)
-              [eE]'(?:\\\\.|''|[^'\\\\])*'          # escape string
-            | '(?:''|[^'])*'                        # string
-            | "(?:""|[^"])*"                        # quoted name
+              (?<!\\w)[eE]'(?:[^'\\\\]++|\\\\.)*+'  # escape string; a doubled quote begins another
+            | '[^']*+'                              # string, likewise
+            | "[^"]*+"                              # quoted name, likewise
             | --[^\\n]*                             # comment to the end of the line
-            | /\\*.*?\\*/                           # comment
-            | (?<![\\w$])\\$(\\w*)\\$.*?\\$\\1\\$   # dollar-quoted string
+            | /\\*                                  # beginning of a comment
+            | (?<![\\w$])\\$([\\w\\x80-\\uffff]*)\\$.*?\\$\\1\\$   # dollar-quoted string
             | ::                                    # cast
             | :([A-Za-z_]\\w*(?:\\.\\w+)*)          # a bind
             | ;
@@ -33,10 +33,9 @@ final class SqlText {
     private SqlText(String sql) {
         Matcher token = TOKEN.matcher(sql);
         int end = 0;
-        while (token.find()) {
+        while (token.find(end)) {
             text.append(sql, end, token.start());
-            take(token);
-            end = token.end();
+            end = token.group().equals("/*") ? comment(sql, token.start()) : take(token);
         }
         text.append(sql.substring(end));
     }
@@ -45,17 +44,34 @@ final class SqlText {
         return new SqlText(sql.strip().replaceFirst(";\\s*$", ""));
     }
 
-    private void take(Matcher token) {
+    /** Copies a comment, which may hold others, and gives its end. */
+    private int comment(String sql, int start) {
+        int end = start + 2;
+        for (int open = 1; open > 0 && end < sql.length(); end++) {
+            if (sql.startsWith("/*", end)) {
+                open++;
+                end++;
+            } else if (sql.startsWith("*/", end)) {
+                open--;
+                end++;
+            }
+        }
+        text.append(sql, start, Math.min(end, sql.length()));
+        return Math.min(end, sql.length());
+    }
+
+    private int take(Matcher token) {
         String name = token.group(2);
         several |= token.group().equals(";");
         if (name == null) {
             text.append(token.group());
-            return;
+            return token.end();
         }
         if (!names.contains(name)) {
             names.add(name);
         }
         text.append('$').append(names.indexOf(name) + 1);
+        return token.end();
     }
 
     /** The statement with numbered binds. */

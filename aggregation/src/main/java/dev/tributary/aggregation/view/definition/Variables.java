@@ -1,5 +1,6 @@
 package dev.tributary.aggregation.view.definition;
 
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -19,9 +20,16 @@ final class Variables {
         this.values = values;
     }
 
-    /** The text with every place filled; a name that has neither value nor default is told to {@code missing}. */
+    /**
+     * The text with every place filled; {@code null} if a name has neither value nor default, each of which is told to
+     * {@code missing}.
+     */
+    @Nullable
     String fill(String text, Consumer<String> missing) {
-        return text.contains("${") ? PLACE.matcher(text).replaceAll(place -> value(place, missing)) : text;
+        var unset = new ArrayList<String>();
+        String filled = PLACE.matcher(text).replaceAll(place -> value(place, unset::add));
+        unset.forEach(missing);
+        return unset.isEmpty() ? filled : null;
     }
 
     private String value(MatchResult place, Consumer<String> missing) {

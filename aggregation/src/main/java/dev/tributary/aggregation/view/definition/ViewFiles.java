@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public final class ViewFiles {
         List<View> readViews = readViews();
         if (!findings.isEmpty()) {
             throw new RefusedException(
-                    findings.stream().sorted(Finding.IN_ORDER).toList());
+                    findings.stream().distinct().sorted(Finding.IN_ORDER).toList());
         }
         return new Views(readServices, readViews);
     }
@@ -86,7 +85,7 @@ public final class ViewFiles {
         List<View> read = new ArrayList<>();
         Map<String, Item> shapes = new HashMap<>();
         views.forEach((name, item) -> {
-            View view = ViewReader.read(name, item, Set.copyOf(services.keySet()));
+            View view = ViewReader.read(name, item, services.keySet());
             addIfRead(view, read);
             Item earlier = view == null ? null : shapes.putIfAbsent(PathPattern.shape(view.path()), item);
             if (view != null && earlier != null) {

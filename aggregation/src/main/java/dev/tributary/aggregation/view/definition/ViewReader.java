@@ -16,6 +16,8 @@ final class ViewReader {
     private static final Kind<Duration> DEADLINE = Kind.duration(Duration.ofSeconds(60));
     private static final Kind<String> ACCESS = new Kind<>("public", text -> text.equals("public") ? text : null);
 
+    private static final int MOST_PARTS = 100;
+
     private final String name;
     private final Block block;
     private final Set<String> services;
@@ -55,6 +57,9 @@ final class ViewReader {
     private List<Part> parts(Map<String, Item> declared, References references, Duration most) {
         if (declared.isEmpty()) {
             block.item().refuse("no 'parts'", "parts: at least one");
+        }
+        if (declared.size() > MOST_PARTS) {
+            block.item().refuse(declared.size() + " parts", "at most " + MOST_PARTS);
         }
         var reader = new PartReader(references, services, most);
         List<Part> parts = new ArrayList<>();

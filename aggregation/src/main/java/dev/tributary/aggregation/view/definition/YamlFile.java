@@ -21,6 +21,7 @@ final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(origin.file())
                 .setCodePointLimit(MOST_CHARACTERS)
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             return new Compose(settings)

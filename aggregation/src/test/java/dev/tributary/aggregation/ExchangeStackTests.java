@@ -1,0 +1,75 @@
+package dev.tributary.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.aggregation.source.Service;
+import dev.tributary.aggregation.source.Service.BreakerPolicy;
+import dev.tributary.aggregation.source.Service.RetryPolicy;
+import dev.tributary.aggregation.source.SourceExchange;
+import dev.tributary.aggregation.source.SourceReply;
+import dev.tributary.aggregation.source.SqlCall;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.resources.LoopResources;
+
+class ExchangeStackTests {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final LoopResources loops = LoopResources.create("stack", 1, true);
+
+    @AfterEach
+    void endsTheLoops() {
+        loops.dispose();
+    }
+
+    @Test
+    void letsACallMeetTheLimitFirstAndTheClientLast() {
+        assertThat(stack(2, true)).isEqualTo("Limited(Retried(Guarded(Timed(Http))))");
+    }
+
+    @Test
+    void leavesOutWhatIsSwitchedOff() {
+        assertThat(stack(1, true)).isEqualTo("Limited(Guarded(Timed(Http)))");
+        assertThat(stack(2, false)).isEqualTo("Limited(Retried(Timed(Http)))");
+        assertThat(stack(1, false)).isEqualTo("Limited(Timed(Http))");
+    }
+
+    @Test
+    void givesTheDatabaseNothingButALimitOfTime() {
+        SourceExchange<SqlCall> database = new SourceExchange<>() {
+            @Override
+            public Mono<SourceReply> exchange(SqlCall call) {
+                return Mono.empty();
+            }
+
+            @Override
+            public String toString() {
+                return "Database";
+            }
+        };
+
+        assertThat(new ExchangeStack(loops, Schedulers.immediate()).around(database))
+                .hasToString("Timed(Database)");
+    }
+
+    private String stack(int attempts, boolean guarded) {
+        var service = new Service(
+                "shop",
+                URI.create("http://localhost:1"),
+                SECOND,
+                1024,
+                64,
+                4,
+                new RetryPolicy(attempts, SECOND, 10),
+                new BreakerPolicy(50, 50, 20, SECOND, guarded),
+                List.of(),
+                List.of());
+        return new ExchangeStack(loops, Schedulers.immediate()).around(service).toString();
+    }
+}
