@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Answers that take their time. */
 final class Delays {
 
-    private static final Duration LATE = Duration.ofMillis(500);
+    private static final Duration LATE = Duration.ofMillis(1500);
     private static final Duration DRIP = Duration.ofMillis(100);
 
     private Delays() {}

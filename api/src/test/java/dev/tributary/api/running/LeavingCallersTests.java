@@ -27,8 +27,8 @@ class LeavingCallersTests {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration EVENTUALLY = Duration.ofSeconds(5);
 
-    /** The deadline of a view, and what an answer may take beyond it. */
-    private static final Duration LIMIT = Duration.ofMillis(1000 + 250);
+    /** Far below the ten seconds for which the others would hold every connection. */
+    private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private static final String RUNNING =
             "select count(*) from pg_stat_activity where application_name = 'tributary-views' and state = 'active'";
@@ -60,7 +60,7 @@ class LeavingCallersTests {
         List<Caller> callers = asking("/sleeping");
         await().atMost(EVENTUALLY).untilAsserted(() -> assertThat(statements()).isPositive());
         callers.forEach(Caller::close);
-        await().atMost(SOON).untilAsserted(() -> assertThat(statements()).isZero());
+        await().atMost(EVENTUALLY).untilAsserted(() -> assertThat(statements()).isZero());
         await().atMost(EVENTUALLY)
                 .untilAsserted(
                         () -> assertThat(Caller.get(port, "/rows/1").body()).doesNotContain("_outcomes"));

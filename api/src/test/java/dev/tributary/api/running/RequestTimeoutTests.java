@@ -18,8 +18,8 @@ class RequestTimeoutTests {
         this.port = port;
     }
 
-    /** What the caller says that it waits, and what an answer may take beyond it. */
-    private static final Duration LIMIT = Duration.ofMillis(200 + 250);
+    /** Far below the ten seconds that the views declare. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Test
     void shortensTheDeadline() {
