@@ -1,32 +1,32 @@
 package dev.tributary.aggregation.execution;
 
+import dev.tributary.aggregation.plan.Composition;
 import dev.tributary.aggregation.plan.Plan;
 import dev.tributary.aggregation.plan.Step;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The outcomes that other parts wait for. Only those are kept: most parts are referred to by nobody. A waiter is told
- * through a sink, so that every step is subscribed to exactly once, by the answer, and cancelling that reaches all.
+ * The outcomes, as they come. Whoever waits for one is told through a sink, so that every step is subscribed to exactly
+ * once, by the answer, and cancelling that reaches all.
  */
 final class Arrivals {
 
-    private final Map<Integer, Sinks.One<Outcome>> awaited = new HashMap<>();
-    private final Map<String, Integer> indexes = new HashMap<>();
-    private final @Nullable Outcome[] arrived;
+    private final Plan plan;
+    private final Sinks.@Nullable One<Outcome>[] awaited;
+    private final AtomicReferenceArray<@Nullable Outcome> arrived;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Arrivals(Plan plan) {
-        arrived = new @Nullable Outcome[plan.steps().size()];
+        this.plan = plan;
+        this.arrived = new AtomicReferenceArray<>(plan.steps().size());
+        this.awaited = new Sinks.One[plan.steps().size()];
         for (Step step : plan.steps()) {
-            if (step.needed()) {
-                awaited.put(step.index(), Sinks.one());
-                indexes.put(step.part().name(), step.index());
-            }
+            awaited[step.index()] = step.needed() ? Sinks.one() : null;
         }
     }
 
@@ -40,21 +40,29 @@ final class Arrivals {
     }
 
     private Mono<Outcome> awaited(int index) {
-        return Mono.justOrEmpty(awaited.get(index)).flatMap(Sinks.One::asMono);
+        Sinks.One<Outcome> sink = awaited[index];
+        return sink == null ? Mono.empty() : sink.asMono();
     }
 
     void arrived(Step step, Outcome outcome) {
-        Sinks.One<Outcome> sink = awaited.get(step.index());
+        arrived.set(step.index(), outcome);
+        Sinks.One<Outcome> sink = awaited[step.index()];
         if (sink != null) {
-            arrived[step.index()] = outcome;
             sink.tryEmitValue(outcome);
         }
     }
 
-    /** What became of a part that others refer to; {@code null} before it has arrived. */
+    /** What became of a part; {@code null} before it has arrived. */
     @Nullable
     Outcome outcome(String part) {
-        Integer index = indexes.get(part);
-        return index == null ? null : arrived[index];
+        Integer index = plan.indexes().get(part);
+        return index == null ? null : arrived.get(index);
+    }
+
+    /** How the value of a part becomes what the document shows; {@code null} for a name that no part has. */
+    @Nullable
+    Composition composition(String part) {
+        Integer index = plan.indexes().get(part);
+        return index == null ? null : plan.steps().get(index).composition();
     }
 }

@@ -1,5 +1,7 @@
 package dev.tributary.aggregation.execution;
 
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.json.JsonPointer;
 import dev.tributary.aggregation.source.Caller;
 import dev.tributary.aggregation.source.Deadline;
 import dev.tributary.aggregation.source.ServiceCall;
@@ -23,20 +25,46 @@ final class Calls {
         this.caller = caller;
     }
 
+    /** The same, with the keys of a join. */
+    Calls with(List<Json> keys) {
+        return new Calls(scope.with(keys), caller);
+    }
+
     /**
-     * That a part cannot be asked, or {@code null} if it can. A value of another part must be there; so must any value
-     * in a path. A parameter that the caller may leave out is a null in SQL, and its query value or header is left out.
+     * Why a part is not asked, or {@code null} if it is: nobody wants it, or it lacks a value. A value of another part must
+     * be there; so must any value in a path. A parameter that the caller may leave out is a null in SQL, and its query
+     * value or header is left out.
      */
-    Outcome.@Nullable Skipped skipped(Part part) {
-        List<Reference> inPath =
-                part.source() instanceof CallSource call ? call.path().references() : List.of();
-        for (Reference reference : part.source().references()) {
-            boolean indispensable = reference instanceof Reference.ToPart || inPath.contains(reference);
-            if (indispensable && scope.isAbsent(reference)) {
+    @Nullable
+    Outcome unasked(Part part) {
+        Reference when = part.when();
+        if (when != null && !scope.isSet(when)) {
+            return new Outcome.Unasked(part);
+        }
+        for (Reference reference : indispensable(part)) {
+            if (scope.isUnwanted(reference)) {
+                return new Outcome.Unasked(part);
+            }
+            if (scope.isAbsent(reference)) {
                 return new Outcome.Skipped(part, reference, scope.cause(reference));
             }
         }
         return null;
+    }
+
+    private static List<Reference> indispensable(Part part) {
+        List<Reference> inPath =
+                part.source() instanceof CallSource call ? call.path().references() : List.of();
+        var indispensable = new ArrayList<Reference>(2);
+        if (part.join() != null) {
+            indispensable.add(new Reference.ToPart(part.join().list(), JsonPointer.parse("")));
+        }
+        for (Reference reference : part.source().references()) {
+            if (reference instanceof Reference.ToPart || inPath.contains(reference)) {
+                indispensable.add(reference);
+            }
+        }
+        return indispensable;
     }
 
     SqlCall sql(SqlSource source, Deadline deadline) {

@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.execution;
 
 import dev.tributary.aggregation.json.JsonWriter;
+import dev.tributary.aggregation.plan.Plan;
 import dev.tributary.aggregation.source.SourceFailure;
 import java.util.List;
 
@@ -13,13 +14,24 @@ final class Document {
     private static final int PUNCTUATION = 4;
     private static final int TOLD = 80;
 
-    private Document() {}
+    private final Plan plan;
+    private final Joins joins;
 
-    static byte[] of(List<Outcome> outcomes) {
+    Document(Plan plan, Joins joins) {
+        this.plan = plan;
+        this.joins = joins;
+    }
+
+    byte[] of(List<Outcome> outcomes) {
         var document = new JsonWriter(size(outcomes)).beginObject();
+        var composer = new Composer(joins, document);
         boolean complete = true;
-        for (Outcome outcome : outcomes) {
-            document.name(outcome.part().name()).value(outcome.body());
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.part().isMember() && !(outcome instanceof Outcome.Unasked)) {
+                document.name(outcome.part().name());
+                composer.write(outcome.body(), plan.steps().get(i).composition());
+            }
             complete &= outcome.isComplete();
         }
         if (!complete) {
@@ -41,7 +53,7 @@ final class Document {
         document.name(OUTCOMES).beginObject();
         for (Outcome outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Fresh _ -> {}
+                case Outcome.Fresh _, Outcome.Unasked _ -> {}
                 case Outcome.Failed failed -> tell(failed, failed.failure(), document);
                 case Outcome.Fallback fallback -> tell(fallback, fallback.failure(), document);
                 case Outcome.Skipped skipped -> tell(skipped, document);

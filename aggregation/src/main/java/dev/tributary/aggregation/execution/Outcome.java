@@ -26,7 +26,7 @@ public sealed interface Outcome {
 
     /** Whether the part is what its source says now, so that nothing needs to be told about it. */
     default boolean isComplete() {
-        return this instanceof Fresh;
+        return this instanceof Fresh || this instanceof Unasked;
     }
 
     /** The source answered. */
@@ -34,6 +34,29 @@ public sealed interface Outcome {
         @Override
         public String word() {
             return "fresh";
+        }
+    }
+
+    /** Nobody wanted it this time; the document does not have it. */
+    record Unasked(Part part) implements Outcome {
+        @Override
+        public Json body() {
+            return Json.NULL;
+        }
+
+        @Override
+        public Duration took() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public int attempts() {
+            return 0;
+        }
+
+        @Override
+        public String word() {
+            return "unasked";
         }
     }
 

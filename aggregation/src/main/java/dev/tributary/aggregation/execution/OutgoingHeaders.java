@@ -27,7 +27,7 @@ final class OutgoingHeaders {
             value.append(
                     switch (piece) {
                         case Template.Literal literal -> literal.text();
-                        case Template.Place place -> scope.sent(place.reference());
+                        case Template.Place place -> String.join(",", scope.sent(place.reference()));
                     });
         }
         if (!Header.isSendable(value.toString())) {

@@ -8,13 +8,16 @@ import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SourceReply;
 import dev.tributary.aggregation.view.CallSource;
+import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.Source;
 import dev.tributary.aggregation.view.SqlSource;
 import dev.tributary.aggregation.view.ValueSource;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One execution of one plan for one caller. */
@@ -26,6 +29,7 @@ final class Run {
     private final LongSupplier nanos;
     private final Arrivals arrivals;
     private final Calls calls;
+    private final Joins joins;
 
     Run(Plan plan, Question question, Deadline deadline, Sources sources, LongSupplier nanos) {
         this.plan = plan;
@@ -33,12 +37,13 @@ final class Run {
         this.sources = sources;
         this.nanos = nanos;
         this.arrivals = new Arrivals(plan);
+        this.joins = new Joins(arrivals);
         this.calls = new Calls(new Scope(question.arguments(), arrivals), question.caller());
     }
 
     Mono<Answer> answer() {
         List<Mono<Outcome>> outcomes = plan.steps().stream().map(this::outcome).toList();
-        return Mono.zip(outcomes, Run::inOrder).map(all -> new Answer(all, Document.of(all)));
+        return Mono.zip(outcomes, Run::inOrder).map(all -> new Answer(all, new Document(plan, joins).of(all)));
     }
 
     private static List<Outcome> inOrder(Object[] outcomes) {
@@ -52,9 +57,11 @@ final class Run {
     }
 
     private Mono<Outcome> attempt(Part part) {
-        Outcome.Skipped skipped = calls.skipped(part);
-        if (skipped != null) {
-            return part.required() ? Mono.error(impossible(skipped)) : Mono.just(skipped);
+        Outcome unasked = calls.unasked(part);
+        if (unasked != null) {
+            return unasked instanceof Outcome.Skipped skipped && part.required()
+                    ? Mono.error(impossible(skipped))
+                    : Mono.just(unasked);
         }
         long start = nanos.getAsLong();
         return Mono.defer(() -> ask(part))
@@ -64,19 +71,33 @@ final class Run {
 
     private Mono<SourceReply> ask(Part part) {
         Deadline limit = deadline.within(part.timeout());
-        return switch (part.source()) {
+        return part.join() == null ? ask(part.source(), calls, limit) : joined(part.join(), part.source(), limit);
+    }
+
+    private Mono<SourceReply> ask(Source source, Calls how, Deadline limit) {
+        return switch (source) {
             case ValueSource constant -> Mono.just(SourceReply.of(constant.value()));
-            case SqlSource sql -> sources.database().exchange(calls.sql(sql, limit));
-            case CallSource call -> service(call, limit);
+            case SqlSource sql -> sources.database().exchange(how.sql(sql, limit));
+            case CallSource call -> service(call, how, limit);
         };
     }
 
-    private Mono<SourceReply> service(CallSource call, Deadline limit) {
+    private Mono<SourceReply> service(CallSource call, Calls how, Deadline limit) {
         var exchange = sources.services().get(call.service());
         if (exchange == null) {
             throw new IllegalStateException("service: " + call.service() + " (expected: a declared one)");
         }
-        return exchange.exchange(calls.service(call, limit)).map(reply -> selected(call, reply));
+        return exchange.exchange(how.service(call, limit)).map(reply -> selected(call, reply));
+    }
+
+    /** Asks for all keys of a list at once; a Service is asked for them in batches, side by side. */
+    private Mono<SourceReply> joined(Join join, Source source, Deadline limit) {
+        List<List<Json>> batches =
+                Batches.of(joins.keys(join), source instanceof CallSource ? join.batch() : Integer.MAX_VALUE);
+        return Flux.fromIterable(batches)
+                .flatMapSequential(batch -> ask(source, calls.with(batch), limit), Math.max(1, batches.size()))
+                .collectList()
+                .map(replies -> Batches.merged(join, batches, replies));
     }
 
     private static SourceReply selected(CallSource call, SourceReply reply) {

@@ -6,21 +6,35 @@ import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.Reference;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what references stand for in one execution. */
 final class Scope {
 
     private static final int LONGEST = 1024;
-    private static final int MOST_DIGITS = 1000;
+
+    /** The length of an empty string, list or object. */
+    private static final int EMPTY = 2;
 
     private final Arguments arguments;
     private final Arrivals arrivals;
+    private final List<Json> keys;
 
     Scope(Arguments arguments, Arrivals arrivals) {
+        this(arguments, arrivals, List.of());
+    }
+
+    private Scope(Arguments arguments, Arrivals arrivals, List<Json> keys) {
         this.arguments = arguments;
         this.arrivals = arrivals;
+        this.keys = keys;
+    }
+
+    /** The same scope with the keys of a join. */
+    Scope with(List<Json> joined) {
+        return new Scope(arguments, arrivals, joined);
     }
 
     boolean isAbsent(Reference reference) {
@@ -41,40 +55,64 @@ final class Scope {
         };
     }
 
-    /**
-     * The value as a bound parameter of SQL: the parameter's own type, or for a part's value a string, a boolean, a
-     * {@link Long} or, where that is too small, a {@link BigDecimal} with every digit.
-     */
-    @Nullable
-    Object bind(Reference reference) {
-        return value(reference) instanceof Json json ? scalar(reference, json) : value(reference);
+    /** Whether a part was not asked since nobody wanted it, and so what needs it is not wanted either. */
+    boolean isUnwanted(Reference reference) {
+        return reference instanceof Reference.ToPart there && arrivals.outcome(there.part()) instanceof Outcome.Unasked;
     }
 
-    /** The value as text: strings as they are, numbers with every digit. */
-    @Nullable
-    String text(Reference reference) {
-        Object value = value(reference);
-        return switch (value) {
-            case null -> null;
-            case Json json -> textual(reference, json).asText();
-            case BigDecimal number -> number.toPlainString();
-            default -> value.toString();
+    /** Whether a value is there, and neither false nor empty. */
+    boolean isSet(Reference reference) {
+        return switch (value(reference)) {
+            case null -> false;
+            case Boolean flag -> flag;
+            case Json json -> !json.equals(Json.FALSE) && (json.isNumber() || json.length() > EMPTY);
+            case Object[] items -> items.length > 0;
+            case Object value -> !value.toString().isEmpty();
         };
     }
 
-    /** The text of a value that is there, as a part of a call; one that is too long for any call fails the part. */
-    String sent(Reference reference) {
-        String text = text(reference);
-        if (text == null || text.length() > LONGEST) {
+    /** The value as SQL binds it: the parameter's own type, or what {@link SqlValues} make of another part's value. */
+    @Nullable
+    Object bind(Reference reference) {
+        return switch (value(reference)) {
+            case Json json -> SqlValues.of(reference, textual(reference, json));
+            case List<?> all -> SqlValues.array(reference, keys);
+            case null, default -> value(reference);
+        };
+    }
+
+    /**
+     * The value as text, strings as they are and numbers with every digit: one text, or one an item of a list; none where
+     * it is absent.
+     */
+    private List<String> texts(Reference reference) {
+        return switch (value(reference)) {
+            case null -> List.of();
+            case Json json -> List.of(textual(reference, json).asText());
+            case List<?> all -> keys.stream().map(Json::asText).toList();
+            case Object[] items -> Arrays.stream(items).map(Scope::plain).toList();
+            case Object value -> List.of(plain(value));
+        };
+    }
+
+    /** The texts of a value that is there, as parts of a call; one that is too long for any call fails the part. */
+    List<String> sent(Reference reference) {
+        List<String> texts = texts(reference);
+        if (texts.stream().anyMatch(text -> text.length() > LONGEST)) {
             throw new SourceException(new SourceFailure.Unusable("too-long: " + reference), 0);
         }
-        return text;
+        return texts;
+    }
+
+    private static String plain(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private @Nullable Object value(Reference reference) {
         return switch (reference) {
             case Reference.ToParameter here -> arguments.get(here.index());
             case Reference.ToPart there -> inside(there);
+            case Reference.ToKeys _ -> keys;
         };
     }
 
@@ -82,35 +120,6 @@ final class Scope {
         Outcome outcome = arrivals.outcome(there.part());
         Json value = outcome == null ? null : outcome.body().at(there.pointer());
         return value == null || value.isNull() ? null : value;
-    }
-
-    private static Object scalar(Reference reference, Json value) {
-        String text = textual(reference, value).asText();
-        if (value.isString()) {
-            return text;
-        }
-        if (value.isBoolean()) {
-            return Boolean.valueOf(text);
-        }
-        return isLong(text) ? (Object) Long.valueOf(text) : decimal(reference, text);
-    }
-
-    /** A few characters such as {@code 1e999999999} can stand for more digits than there is memory. */
-    private static BigDecimal decimal(Reference reference, String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            if (number.scale() >= -MOST_DIGITS && number.scale() <= MOST_DIGITS) {
-                return number;
-            }
-        } catch (NumberFormatException beyond) {
-            // An exponent that no BigDecimal can have
-        }
-        throw new SourceException(new SourceFailure.Unusable("too-many-digits: " + reference), 0);
-    }
-
-    private static boolean isLong(String number) {
-        boolean whole = number.length() <= 20 && number.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
-        return whole && new BigInteger(number).bitLength() < Long.SIZE;
     }
 
     private static Json textual(Reference reference, Json value) {

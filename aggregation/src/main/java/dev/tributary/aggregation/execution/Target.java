@@ -45,13 +45,23 @@ final class Target {
         for (Template.Piece piece : value.pieces()) {
             switch (piece) {
                 case Template.Literal literal -> encode(literal.text());
-                case Template.Place place -> encode(scope.sent(place.reference()));
+                case Template.Place place -> items(place.reference());
             }
         }
     }
 
+    /** The items of a list, between commas. */
+    private void items(Reference reference) {
+        String comma = "";
+        for (String item : scope.sent(reference)) {
+            text.append(comma);
+            encode(item);
+            comma = ",";
+        }
+    }
+
     private String segment(Reference reference) {
-        String value = scope.sent(reference);
+        String value = String.join(",", scope.sent(reference));
         if (!Limits.isSegment(value) || value.chars().anyMatch(Character::isISOControl)) {
             throw new SourceException(new SourceFailure.Unusable("not-a-path-segment: " + reference), 0);
         }

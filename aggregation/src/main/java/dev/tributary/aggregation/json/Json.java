@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,21 @@ public final class Json {
             found.add(elements.value());
         }
         return found;
+    }
+
+    /**
+     * Hands every member of an object over, in order, its name without escapes and its value as a window.
+     *
+     * @throws IllegalStateException when this is no object
+     */
+    public void forEachMember(BiConsumer<String, Json> action) {
+        if (!isObject()) {
+            throw new IllegalStateException("JSON value: %s (expected: an object)".formatted(type()));
+        }
+        Walk members = new Walk(bytes, from);
+        while (members.next()) {
+            action.accept(members.memberName(), members.value());
+        }
     }
 
     /**

@@ -73,6 +73,11 @@ final class Walk {
         at = Space.end(json, Space.end(json, end) + 1);
     }
 
+    /** The name of the member, without escapes. */
+    String memberName() {
+        return Escapes.resolve(json, nameFrom, nameTo);
+    }
+
     Json value() {
         return new Json(json, from, to);
     }

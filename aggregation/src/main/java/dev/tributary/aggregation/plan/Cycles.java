@@ -37,7 +37,7 @@ public final class Cycles {
         }
         Part part = parts.get(name);
         if (part != null && !done.contains(name)) {
-            for (String next : Planner.referred(part)) {
+            for (String next : Planner.needed(part, parts.values())) {
                 List<String> cycle = from(next);
                 if (!cycle.isEmpty()) {
                     return cycle;

@@ -1,14 +1,18 @@
 package dev.tributary.aggregation.plan;
 
+import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.View;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Orders the parts of a view. A plan depends on the declaration only, so there is one for all requests. */
 public final class Planner {
@@ -34,8 +38,12 @@ public final class Planner {
         return new Plan(
                 view,
                 IntStream.range(0, view.parts().size())
-                        .mapToObj(i -> new Step(part(i), i, wave(i), needs(part(i)), needed.contains(i)))
+                        .mapToObj(i -> step(part(i), i, needed.contains(i)))
                         .toList());
+    }
+
+    private Step step(Part part, int index, boolean needed) {
+        return new Step(part, index, wave(index), needs(part), needed, Composition.of(part, view));
     }
 
     private Part part(int index) {
@@ -56,15 +64,27 @@ public final class Planner {
     }
 
     private List<Integer> needs(Part part) {
-        return referred(part).stream().map(indexes::get).toList();
+        return needed(part, view.parts()).stream().map(indexes::get).toList();
     }
 
-    /** The names of the parts that a part refers to, without repetition. */
-    static List<String> referred(Part part) {
-        return part.source().references().stream()
+    /** The names of the parts that a part of these needs, without repetition. */
+    static List<String> needed(Part part, Collection<Part> all) {
+        Stream<Reference> references =
+                Stream.concat(part.source().references().stream(), Stream.ofNullable(part.when()));
+        Stream<String> referred = references
                 .filter(Reference.ToPart.class::isInstance)
-                .map(reference -> ((Reference.ToPart) reference).part())
-                .distinct()
-                .toList();
+                .map(reference -> ((Reference.ToPart) reference).part());
+        return Stream.concat(referred, joined(part.join(), all)).distinct().toList();
+    }
+
+    /** The list that a join goes over, and the joins that it goes through. */
+    private static Stream<String> joined(@Nullable Join join, Collection<Part> all) {
+        if (join == null) {
+            return Stream.empty();
+        }
+        Stream<String> before = all.stream()
+                .filter(other -> other.join() != null && join.isBehind(other.join()))
+                .map(Part::name);
+        return Stream.concat(Stream.of(join.list()), before);
     }
 }

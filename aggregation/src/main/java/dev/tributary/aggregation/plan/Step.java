@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * One part with what it waits for.
  *
- * @param index its place in the document, from 0
+ * @param index its place among the parts, from 0
  * @param wave 0 if it can be asked at once, otherwise one more than the last of those that it needs
- * @param needs the indexes of the parts that it refers to, without repetition
- * @param needed whether another part refers to it
+ * @param needs the indexes of the parts that must be there first, without repetition
+ * @param needed whether another part waits for it
+ * @param composition how its value becomes what the document shows
  */
-public record Step(Part part, int index, int wave, List<Integer> needs, boolean needed) {
+public record Step(Part part, int index, int wave, List<Integer> needs, boolean needed, Composition composition) {
 
     public Step {
         needs = List.copyOf(needs);

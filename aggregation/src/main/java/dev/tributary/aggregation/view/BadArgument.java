@@ -15,7 +15,7 @@ public record BadArgument(Parameter.In in, String name, String code, String mess
     private static final int SHOWN = 64;
 
     static BadArgument missing(Parameter parameter) {
-        return of(parameter, "missing", "nothing (expected: " + parameter.type().expected() + ")");
+        return of(parameter, "missing", "nothing (expected: " + parameter.expected() + ")");
     }
 
     static BadArgument repeated(Parameter parameter, int times) {

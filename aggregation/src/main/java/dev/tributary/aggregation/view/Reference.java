@@ -5,6 +5,14 @@ import dev.tributary.aggregation.json.JsonPointer;
 /** A value that is known only when a request is answered. */
 public sealed interface Reference {
 
+    /** The keys of a join: all of them, a batch of them or one of them, as the source takes them. */
+    record ToKeys() implements Reference {
+        @Override
+        public String toString() {
+            return "keys";
+        }
+    }
+
     /**
      * What the caller said for a parameter.
      *

@@ -11,6 +11,9 @@ final class ServerTiming {
     static String of(List<Outcome> outcomes) {
         var text = new StringBuilder(32 * outcomes.size());
         for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Unasked) {
+                continue;
+            }
             text.append(text.isEmpty() ? "" : ", ")
                     .append(outcome.part().name())
                     .append(";dur=");

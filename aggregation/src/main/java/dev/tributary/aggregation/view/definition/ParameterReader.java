@@ -59,12 +59,21 @@ final class ParameterReader {
         String name = block.read("name", Kind.TEXT, key);
         Limits limits = new LimitsReader(block, type).read();
         boolean required = block.read("required", Kind.FLAG, in == In.PATH);
-        var parameter =
-                new Parameter(in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name, in, type, required, null, limits);
+        int maxItems = maxItems(block, type);
+        var parameter = new Parameter(
+                in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name, in, type, required, maxItems, null, limits);
         Object preset = preset(block, parameter);
         refuseContradictions(block, in, name, required);
         block.refuseUnknown();
-        return new Parameter(parameter.name(), in, type, required && preset == null, preset, limits);
+        return new Parameter(parameter.name(), in, type, required && preset == null, maxItems, preset, limits);
+    }
+
+    private static int maxItems(Block block, ParameterType type) {
+        int maxItems = block.read("max-items", Kind.number(1, 1000), 0);
+        if (maxItems > 0 && type == ParameterType.INSTANT) {
+            block.item().refuse("a list of instants", "a list of another type");
+        }
+        return maxItems;
     }
 
     private In in(Block block) {

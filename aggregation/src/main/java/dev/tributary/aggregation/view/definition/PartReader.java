@@ -1,7 +1,10 @@
 package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.Projection;
+import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.Source;
 import dev.tributary.aggregation.view.ValueSource;
 import java.time.Duration;
@@ -45,8 +48,24 @@ final class PartReader {
         }
         SOURCES.forEach(block::get);
         Source source = source(name, kinds.getFirst(), block);
+        Reference when = when(name, block);
+        Join join = JoinReader.read(name, block, references.parts(), source);
+        Projection projection = ProjectionReader.read(block);
         block.refuseUnknown();
-        return source == null ? null : new Part(name, source, required, fallback, timeout);
+        return source == null ? null : new Part(name, source, required, fallback, timeout, when, join, projection);
+    }
+
+    private @Nullable Reference when(String name, Block block) {
+        Item item = block.get("when");
+        String text = item == null ? null : item.text();
+        if (item == null || text == null) {
+            return null;
+        }
+        if (!text.matches("\\{[^{}]+}")) {
+            item.refuse(text, "one reference in braces, such as {details}");
+            return null;
+        }
+        return references.find(text.substring(1, text.length() - 1), name, item);
     }
 
     private static @Nullable Json fallback(Block block, boolean required) {

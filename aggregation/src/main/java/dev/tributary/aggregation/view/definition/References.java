@@ -38,6 +38,9 @@ final class References {
             item.refuse("{" + name + "}", "a parameter, or a part and its member such as product.sellerId");
             return null;
         }
+        if ((name.equals("keys") || name.equals("key")) && isJoin(user)) {
+            return new Reference.ToKeys();
+        }
         if (parameters.containsKey(name)) {
             return new Reference.ToParameter(name, order.indexOf(name));
         }
@@ -50,7 +53,8 @@ final class References {
     /** The type of the values that a reference stands for, as far as the declaration tells. */
     Class<?> type(Reference reference) {
         return switch (reference) {
-            case Reference.ToParameter here -> parameter(here).type().javaType();
+            case Reference.ToParameter here -> parameter(here).javaType();
+            case Reference.ToKeys _ -> Object[].class;
             case Reference.ToPart _ -> Object.class;
         };
     }
@@ -67,9 +71,19 @@ final class References {
         return Objects.requireNonNull(parameters.get(here.name()));
     }
 
+    /** All parts that are declared, by name. */
+    Map<String, Item> parts() {
+        return parts;
+    }
+
     /** The parameters in the order of their declaration, with all that was learned of their use. */
     List<Parameter> parameters() {
         return List.copyOf(parameters.values());
+    }
+
+    private boolean isJoin(String part) {
+        Item declared = parts.get(part);
+        return declared != null && !declared.isScalar() && declared.members().containsKey(JoinReader.FOR_EACH);
     }
 
     private boolean isUsable(List<String> words, String user, Item item) {

@@ -16,6 +16,9 @@ enum Shape {
         if (!members.containsKey("sql")) {
             return UNKNOWN;
         }
+        if (members.containsKey(JoinReader.FOR_EACH)) {
+            return LIST;
+        }
         Item rows = members.get("rows");
         String word = rows == null || !rows.isScalar() ? "many" : rows.rawText();
         return "one".equals(word) ? OBJECT : "value".equals(word) ? UNKNOWN : LIST;

@@ -24,7 +24,7 @@ final class SqlReader {
     static @Nullable Source read(String part, Block block, References references) {
         Item item = block.get("sql");
         String text = item == null ? null : item.rawText();
-        Rows rows = block.read("rows", ROWS, Rows.MANY);
+        Rows rows = block.has(JoinReader.FOR_EACH) ? Rows.MANY : block.read("rows", ROWS, Rows.MANY);
         int max = block.read("max", MAX, USUAL_MAX);
         if (rows != Rows.MANY && block.has("max")) {
             block.item().refuse("max, with rows: " + rows.name().toLowerCase(java.util.Locale.ROOT), "rows: many");

@@ -1,10 +1,12 @@
 package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.plan.Cycles;
+import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.View;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +72,7 @@ final class ViewReader {
             }
         });
         refuseCycle(parts, declared);
+        refuseSharedMember(parts, declared);
         return parts;
     }
 
@@ -87,6 +90,22 @@ final class ViewReader {
             Item first = declared.get(cycle.getFirst());
             if (first != null) {
                 first.refuse("waits for itself: " + String.join(" → ", cycle), "references that lead nowhere back");
+            }
+        }
+    }
+
+    /** Two joins cannot attach the same member. */
+    private static void refuseSharedMember(List<Part> parts, Map<String, Item> declared) {
+        Map<String, String> takenBy = new HashMap<>();
+        for (Part part : parts) {
+            Join join = part.join();
+            if (join != null && join.attach() != null) {
+                String member = join.list() + "." + join.parents() + "." + join.attach();
+                String other = takenBy.putIfAbsent(member, part.name());
+                Item item = declared.get(part.name());
+                if (other != null && item != null) {
+                    item.refuse("attaches " + join.attach() + ", as " + other + " does", "another member");
+                }
             }
         }
     }

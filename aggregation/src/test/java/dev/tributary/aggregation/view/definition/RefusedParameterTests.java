@@ -32,7 +32,7 @@ class RefusedParameterTests {
             q: { type: int, min: x }           | q.min: x (expected: a whole number from -2147483648 to 2147483647)
             q: { type: int, min: 3, max: 2 }   | q: min: 3 (expected: at most max, 2)
             q: { type: decimal, min: 1.5, max: 1.25 } | q: min: 1.5 (expected: at most max, 1.25)
-            q: { type: int, pattern: x }       | q.pattern: unknown key (expected: one of in, type, name, min, max, required, default)
+            q: { type: int, pattern: x }       | q.pattern: unknown key (expected: one of in, type, name, min, max, required, max-items, default)
             q: { min: 5 }                      | q.min: unknown key (expected: in)
             q: { type: boolean, min: true }    | q.min: unknown key (expected: in)
             q: { min-length: 3, max-length: 2 } | q: min-length: 3 (expected: at most max-length, 2)
