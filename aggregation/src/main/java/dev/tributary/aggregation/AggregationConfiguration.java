@@ -6,8 +6,11 @@ import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.SourceExchange;
 import dev.tributary.aggregation.source.SqlCall;
 import dev.tributary.aggregation.view.Views;
+import dev.tributary.aggregation.view.definition.Checked;
 import dev.tributary.aggregation.view.definition.ViewFiles;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +23,14 @@ import reactor.netty.resources.LoopResources;
 @EnableConfigurationProperties(ViewsProperties.class)
 class AggregationConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AggregationConfiguration.class);
+
     @Bean
     Views views(ViewsProperties properties, Environment environment) {
-        return ViewFiles.read(properties.location(), environment::getProperty);
+        Checked checked = ViewFiles.check(properties.location(), environment::getProperty);
+        checked.warnings()
+                .forEach(warning -> LOG.warn("{} [{}]", warning, warning.rule().id()));
+        return checked.orRefuse();
     }
 
     @Bean

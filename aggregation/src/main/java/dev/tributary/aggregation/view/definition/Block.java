@@ -49,7 +49,7 @@ final class Block {
     <T> @Nullable T require(String key, Kind<T> kind) {
         if (!has(key)) {
             get(key);
-            item.refuse("no '" + key + "'", key + ": " + kind.expected());
+            item.refuse(Rule.MISSING_KEY, "no '" + key + "'", key + ": " + kind.expected());
             return null;
         }
         return read(key, kind);
@@ -88,7 +88,7 @@ final class Block {
     void refuseUnknown() {
         members.forEach((key, value) -> {
             if (!asked.contains(key)) {
-                value.refuse("unknown key", Nearest.to(key, asked));
+                value.refuse(Rule.UNKNOWN_KEY, "unknown key", Nearest.to(key, asked));
             }
         });
     }

@@ -31,7 +31,7 @@ final class CallReader {
         String service = block.require("call", Kind.TEXT);
         Item item = block.get("call");
         if (service != null && item != null && !services.contains(service)) {
-            item.refuse(service + " is not a declared Service", Nearest.to(service, services));
+            item.refuse(Rule.UNKNOWN_SERVICE, service + " is not a declared Service", Nearest.to(service, services));
         }
         Template path = path();
         Map<String, Template> query = named("query");

@@ -51,11 +51,12 @@ final class Item {
     }
 
     void refuse(String found, String expected) {
-        refuse(found + " (expected: " + expected + ")");
+        refuse(Rule.BAD_VALUE, found, expected);
     }
 
-    void refuse(String what) {
-        origin.refuse(line, path.isEmpty() ? what : path + ": " + what);
+    void refuse(Rule rule, String found, String expected) {
+        String message = found + " (expected: " + expected + ")";
+        origin.refuse(line, rule, path.isEmpty() ? message : path + ": " + message);
     }
 
     boolean isScalar() {
@@ -70,7 +71,7 @@ final class Item {
     }
 
     private void refuseUnset(String variable) {
-        refuse("${" + variable + "} is not set", "an environment variable, or a default");
+        refuse(Rule.UNSET_VARIABLE, "${" + variable + "} is not set", "an environment variable, or a default");
     }
 
     /** The scalar's text as it stands; {@code null}, and refused, for anything else. */
@@ -115,7 +116,9 @@ final class Item {
         Item earlier = members.putIfAbsent(name, value);
         if (earlier != null) {
             origin.refuse(
-                    key.line, value.path + ": given twice (expected: once; the first is at " + earlier.place() + ")");
+                    key.line,
+                    Rule.GIVEN_TWICE,
+                    value.path + ": given twice (expected: once; the first is at " + earlier.place() + ")");
         }
     }
 

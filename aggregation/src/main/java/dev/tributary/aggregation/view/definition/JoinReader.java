@@ -106,7 +106,7 @@ final class JoinReader {
             item.refuse("never used, for every key is asked on its own", "no key");
         }
         if (!each && item == null) {
-            block.item().refuse("no 'key'", "key: the member of a row that holds the key");
+            block.item().refuse(Rule.MISSING_KEY, "no 'key'", "key: the member of a row that holds the key");
         }
         return each ? null : JsonPointer.of(name == null ? List.of() : List.of(name.split("\\.")));
     }

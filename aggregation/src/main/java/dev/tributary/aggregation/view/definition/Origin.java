@@ -9,7 +9,7 @@ import java.util.List;
  */
 record Origin(String file, Variables variables, List<Finding> findings) {
 
-    void refuse(int line, String message) {
-        findings.add(new Finding(file, line, message));
+    void refuse(int line, Rule rule, String message) {
+        findings.add(new Finding(file, line, rule, message));
     }
 }

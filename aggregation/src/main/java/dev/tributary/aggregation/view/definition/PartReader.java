@@ -43,7 +43,10 @@ final class PartReader {
         Stream<String> given = SOURCES.stream().filter(block::has);
         List<String> kinds = given.toList();
         if (kinds.size() != 1) {
-            item.refuse(kinds.isEmpty() ? "no source" : String.join(" and ", kinds), "one of sql, call, value");
+            item.refuse(
+                    Rule.MISSING_KEY,
+                    kinds.isEmpty() ? "no source" : String.join(" and ", kinds),
+                    "one of sql, call, value");
             return null;
         }
         SOURCES.forEach(block::get);
@@ -81,6 +84,7 @@ final class PartReader {
         Item item = block.get("timeout");
         if (item != null && timeout.compareTo(most) > 0) {
             item.refuse(
+                    Rule.PART_LIMIT,
                     timeout.toMillis() + "ms",
                     "at most " + most.toMillis() + "ms: the view's deadline less a reserve to answer");
         }

@@ -38,11 +38,28 @@ record PathPattern(String text, Set<String> names, Item item) {
 
     /** Refuses a placeholder that no parameter was declared for. */
     void refuseUndeclared(String name) {
-        item.refuse("{" + name + "} is not declared", "a member " + name + " of params");
+        item.refuse(Rule.UNKNOWN_REFERENCE, "{" + name + "} is not declared", "a member " + name + " of params");
     }
 
     /** The path without the names of its placeholders: two views of one shape would answer the same requests. */
     static String shape(String path) {
         return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    /** Whether a request could fit both paths, and neither is the more specific one in every segment. */
+    static boolean areAmbiguous(String one, String other) {
+        String[] a = shape(one).split("/", -1);
+        String[] b = shape(other).split("/", -1);
+        boolean aIsFreer = false;
+        boolean bIsFreer = false;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            boolean same = a[i].equals(b[i]);
+            if (!same && !a[i].equals("{}") && !b[i].equals("{}")) {
+                return false;
+            }
+            aIsFreer |= !same && a[i].equals("{}");
+            bIsFreer |= !same && b[i].equals("{}");
+        }
+        return a.length == b.length && aIsFreer && bIsFreer;
     }
 }

@@ -92,7 +92,8 @@ final class References {
         if (declared == null) {
             var known = new ArrayList<String>(order);
             parts.keySet().stream().filter(name -> !name.equals(user)).forEach(known::add);
-            item.refuse("{" + String.join(".", words) + "} is not known", Nearest.to(part, known));
+            item.refuse(
+                    Rule.UNKNOWN_REFERENCE, "{" + String.join(".", words) + "} is not known", Nearest.to(part, known));
             return false;
         }
         String wrong = Shape.of(declared).wrong(words);

@@ -34,7 +34,8 @@ final class SqlReader {
         }
         SqlText sql = SqlText.of(text);
         if (!QUERY.matcher(text).matches() || sql.isSeveral()) {
-            item.refuse("not one query", "one statement that begins with select, with, values or table");
+            item.refuse(
+                    Rule.NOT_A_QUERY, "not one query", "one statement that begins with select, with, values or table");
         }
         return source(part, item, sql, references, rows, max);
     }

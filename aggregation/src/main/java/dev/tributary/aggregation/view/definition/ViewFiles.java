@@ -35,19 +35,24 @@ public final class ViewFiles {
      * @throws RefusedException if anything is wrong, with all that is wrong
      */
     public static Views read(Path folder, Function<String, @Nullable String> variables) {
-        return new ViewFiles(new Variables(variables)).read(folder);
+        return check(folder, variables).orRefuse();
     }
 
-    private Views read(Path folder) {
+    /** The same, with everything that was found in its place, advice included. */
+    public static Checked check(Path folder, Function<String, @Nullable String> variables) {
+        return new ViewFiles(new Variables(variables)).check(folder);
+    }
+
+    private Checked check(Path folder) {
         files(folder).forEach(this::add);
         List<Service> readServices = new ArrayList<>();
         services.forEach((name, item) -> addIfRead(ServiceReader.read(name, item), readServices));
-        List<View> readViews = readViews();
-        if (!findings.isEmpty()) {
-            throw new RefusedException(
-                    findings.stream().distinct().sorted(Finding.IN_ORDER).toList());
+        Views read = new Views(readServices, readViews());
+        if (findings.isEmpty()) {
+            new Advice(read, services, views).give();
         }
-        return new Views(readServices, readViews);
+        return new Checked(
+                read, findings.stream().distinct().sorted(Finding.IN_ORDER).toList());
     }
 
     private List<Path> files(Path folder) {
@@ -56,7 +61,8 @@ public final class ViewFiles {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            findings.add(new Finding(folder.toString(), 0, "cannot be read (expected: a folder of YAML files)"));
+            findings.add(new Finding(
+                    folder.toString(), 0, Rule.NOT_YAML, "cannot be read (expected: a folder of YAML files)"));
             return List.of();
         }
     }
@@ -76,7 +82,7 @@ public final class ViewFiles {
         declared.forEach((name, item) -> {
             Item earlier = all.putIfAbsent(name, item);
             if (earlier != null) {
-                item.refuse("given twice", "once; the first is at " + earlier.place());
+                item.refuse(Rule.GIVEN_TWICE, "given twice", "once; the first is at " + earlier.place());
             }
         });
     }
@@ -90,7 +96,9 @@ public final class ViewFiles {
             Item earlier = view == null ? null : shapes.putIfAbsent(PathPattern.shape(view.path()), item);
             if (view != null && earlier != null) {
                 item.refuse(
-                        "get: " + view.path(), "another path; " + earlier.path() + " answers it at " + earlier.place());
+                        Rule.SAME_PATH,
+                        "get: " + view.path(),
+                        "another path; " + earlier.path() + " answers it at " + earlier.place());
             }
         });
         return read;

@@ -58,7 +58,7 @@ final class ViewReader {
 
     private List<Part> parts(Map<String, Item> declared, References references, Duration most) {
         if (declared.isEmpty()) {
-            block.item().refuse("no 'parts'", "parts: at least one");
+            block.item().refuse(Rule.MISSING_KEY, "no 'parts'", "parts: at least one");
         }
         if (declared.size() > MOST_PARTS) {
             block.item().refuse(declared.size() + " parts", "at most " + MOST_PARTS);
@@ -89,7 +89,10 @@ final class ViewReader {
         if (!cycle.isEmpty()) {
             Item first = declared.get(cycle.getFirst());
             if (first != null) {
-                first.refuse("waits for itself: " + String.join(" → ", cycle), "references that lead nowhere back");
+                first.refuse(
+                        Rule.CYCLE,
+                        "waits for itself: " + String.join(" → ", cycle),
+                        "references that lead nowhere back");
             }
         }
     }

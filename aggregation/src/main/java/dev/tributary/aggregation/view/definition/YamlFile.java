@@ -30,11 +30,11 @@ final class YamlFile {
                     .orElse(null);
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            origin.refuse(line, wrong.getProblem() + " (expected: YAML)");
+            origin.refuse(line, Rule.NOT_YAML, wrong.getProblem() + " (expected: YAML)");
         } catch (YamlEngineException wrong) {
-            origin.refuse(1, wrong.getMessage() + " (expected: YAML)");
+            origin.refuse(1, Rule.NOT_YAML, wrong.getMessage() + " (expected: YAML)");
         } catch (IOException unreadable) {
-            origin.refuse(1, "cannot be read (expected: a readable file of UTF-8 text)");
+            origin.refuse(1, Rule.NOT_YAML, "cannot be read (expected: a readable file of UTF-8 text)");
         }
         return null;
     }

@@ -1,0 +1,92 @@
+package dev.tributary.aggregation.view.definition;
+
+import dev.tributary.aggregation.source.Service;
+import dev.tributary.aggregation.source.SqlQuery.Rows;
+import dev.tributary.aggregation.view.CallSource;
+import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.SqlSource;
+import dev.tributary.aggregation.view.View;
+import dev.tributary.aggregation.view.Views;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Looks at declarations that are right for what they had better not do. */
+final class Advice {
+
+    private static final Pattern LIMIT = Pattern.compile("(?is).*\\b(limit|fetch\\s+first|fetch\\s+next)\\b.*");
+
+    private final Views views;
+    private final Map<String, Item> services;
+    private final Map<String, Item> declared;
+
+    /** For views and services that were read from these items, which hold their places. */
+    Advice(Views views, Map<String, Item> services, Map<String, Item> declared) {
+        this.views = views;
+        this.services = services;
+        this.declared = declared;
+    }
+
+    void give() {
+        unusedServices();
+        IntStream.range(0, views.views().size()).forEach(this::ambiguousPaths);
+        for (View view : views.views()) {
+            Map<String, Item> parts = new Block(place(view)).members("parts");
+            view.parts().forEach(part -> part(part, Objects.requireNonNull(parts.get(part.name()))));
+        }
+    }
+
+    private Item place(View view) {
+        return Objects.requireNonNull(declared.get(view.name()));
+    }
+
+    private void unusedServices() {
+        Set<String> used = views.views().stream()
+                .flatMap(view -> view.parts().stream())
+                .filter(part -> part.source() instanceof CallSource)
+                .map(part -> ((CallSource) part.source()).service())
+                .collect(Collectors.toSet());
+        for (Service service : views.services()) {
+            Item item = services.get(service.name());
+            if (!used.contains(service.name()) && item != null) {
+                item.refuse(Rule.UNUSED_SERVICE, "called by no view", "a part with call: " + service.name());
+            }
+        }
+    }
+
+    private void ambiguousPaths(int index) {
+        View view = views.views().get(index);
+        for (View earlier : views.views().subList(0, index)) {
+            if (PathPattern.areAmbiguous(view.path(), earlier.path())) {
+                place(view)
+                        .refuse(
+                                Rule.AMBIGUOUS_PATH,
+                                "get: " + view.path(),
+                                "a path that no request shares with " + earlier.path() + ", at "
+                                        + place(earlier).place());
+            }
+        }
+    }
+
+    private static void part(Part part, Item item) {
+        if (part.source() instanceof SqlSource sql && sql.query().rows() == Rows.MANY && part.join() == null) {
+            boolean bounded = new Block(item).has("max")
+                    || LIMIT.matcher(sql.query().text()).matches();
+            if (!bounded) {
+                item.refuse(
+                        Rule.UNBOUNDED_LIST,
+                        "as many rows as there are, up to " + sql.query().max(),
+                        "max, or a limit in the query");
+            }
+        }
+        if (part.join() != null && part.join().key() == null) {
+            item.refuse(
+                    Rule.CALL_PER_ELEMENT,
+                    "a call for every key, up to " + part.join().maxKeys(),
+                    "all keys in one call: {keys} in its query");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.tributary.api.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTests {
+
+    private static final String FINE = """
+            services: { shop: { url: http://localhost:1 } }
+            views:
+              page: { get: /page, parts: { a: { call: shop, path: /a } } }
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void isContentWithWhatIsRight() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), FINE);
+
+        assertThat(run()).isZero();
+        assertThat(text()).isEqualTo("1 views, 1 services: 0 errors, 0 warnings\n");
+    }
+
+    @Test
+    void namesEveryErrorWithItsRemedy() throws Exception {
+        Files.writeString(
+                folder.resolve("a.yaml"),
+                FINE.replace("call: shop", "call: shup").replace("get:", "gte:"));
+
+        assertThat(run()).isOne();
+        assertThat(text()).isEqualTo("""
+                error a.yaml:3: views.page: no 'get' (expected: get: some text) [missing-key]
+                    Add the key.
+                error a.yaml:3: views.page.parts.a.call: shup is not a declared Service (expected: shop) [unknown-service]
+                    Declare the Service, or correct its name.
+                error a.yaml:3: views.page.gte: unknown key (expected: get) [unknown-key]
+                    Correct the key, or remove it.
+                0 views, 1 services: 3 errors, 0 warnings
+                """);
+    }
+
+    @Test
+    void advisesWithoutFailing() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), """
+                services:
+                  shop: { url: http://localhost:1 }
+                  idle: { url: http://localhost:2 }
+                views:
+                  one:
+                    get: /a/{x}/c
+                    params: { x: long }
+                    parts:
+                      all: { sql: select id from product }
+                      some: { sql: select id from product, max: 5 }
+                      few: { sql: select id from product limit 3 }
+                      each: { for-each: some.id, call: shop, path: '/x/{key}', max-keys: 5 }
+                  two:
+                    get: /a/b/{y}
+                    params: { y: long }
+                    parts: { v: { value: 1 } }
+                  three: { get: /a/b/c, parts: { v: { value: 1 } } }
+                """);
+
+        assertThat(run()).isZero();
+        assertThat(text())
+                .contains("warning a.yaml:3: services.idle: called by no view")
+                .contains("warning a.yaml:9: views.one.parts.all: as many rows as there are, up to 1000")
+                .contains("warning a.yaml:12: views.one.parts.each: a call for every key, up to 5")
+                .contains("warning a.yaml:13: views.two: get: /a/b/{y} (expected: a path that no request shares with"
+                        + " /a/{x}/c, at a.yaml:5) [ambiguous-path]")
+                .endsWith("3 views, 2 services: 0 errors, 4 warnings\n");
+    }
+
+    @Test
+    void printsJsonForPrograms() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), "views: { page: [] }");
+
+        assertThat(run("--format=json")).isOne();
+        assertThat(text())
+                .contains("\"id\" : \"bad-value\"")
+                .contains("\"severity\" : \"error\"")
+                .contains("\"file\" : \"a.yaml\"")
+                .contains("\"line\" : 1")
+                .contains("\"message\" : \"views.page: a list (expected: keys with values)\"")
+                .contains("\"remedy\" : \"Write what was expected.\"");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        assertThat(new CheckCommand(stream()).run(List.of("/nowhere/at/all"))).isOne();
+        assertThat(text()).startsWith("error /nowhere/at/all:0: cannot be read (expected: a folder of YAML files)");
+    }
+
+    @Test
+    void refusesArgumentsThatItDoesNotKnow() {
+        assertThat(run("--fast")).isEqualTo(2);
+        assertThat(text()).endsWith("(expected: [folder] [--format=text|json])\n");
+    }
+
+    private int run(String... options) {
+        var arguments = new ArrayList<>(List.of(options));
+        arguments.add(folder.toString());
+        return new CheckCommand(stream()).run(arguments);
+    }
+
+    private PrintStream stream() {
+        return new PrintStream(printed, true, StandardCharsets.UTF_8);
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
