@@ -15,11 +15,15 @@ public sealed interface Outcome {
     /** What the document holds for the part. */
     Json body();
 
-    /** From the first attempt to the end of the last one. */
-    Duration took();
+    /** From the first attempt to the end of the last one; zero where the source was not asked. */
+    default Duration took() {
+        return Duration.ZERO;
+    }
 
     /** How many times the source was asked. */
-    int attempts();
+    default int attempts() {
+        return 0;
+    }
 
     /** The word for it in the answer. */
     String word();
@@ -42,16 +46,6 @@ public sealed interface Outcome {
         @Override
         public Json body() {
             return Json.NULL;
-        }
-
-        @Override
-        public Duration took() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int attempts() {
-            return 0;
         }
 
         @Override
@@ -96,16 +90,6 @@ public sealed interface Outcome {
         @Override
         public Json body() {
             return part.substitute();
-        }
-
-        @Override
-        public Duration took() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int attempts() {
-            return 0;
         }
 
         @Override

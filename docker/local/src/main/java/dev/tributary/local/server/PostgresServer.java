@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PostgreSQL whose data outlives a stop, and a crash of it. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer extends LocalServer {
 
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -23,12 +23,11 @@ public final class PostgresServer implements AutoCloseable {
             "lc_messages=C",
             "log_min_messages=warning");
 
-    private final int port;
     private final ServerProcess process;
 
     private PostgresServer(PostgresData data) {
-        this.port = FreePort.any();
-        this.process = new ServerProcess("PostgreSQL", data.folder(), command(data, port), Signal.INT, data::isReady);
+        super(FreePort.any());
+        this.process = new ServerProcess("PostgreSQL", data.folder(), command(data, port()), Signal.INT, data::isReady);
     }
 
     /** Starts one with an empty database, in a folder that goes when this JVM has ended. */
@@ -46,7 +45,7 @@ public final class PostgresServer implements AutoCloseable {
         PostgresServer server = new PostgresServer(data);
         server.start();
         if (created) {
-            data.createDatabase(server.port);
+            data.createDatabase(server.port());
         }
         return server;
     }
@@ -64,42 +63,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The address, as {@code postgresql://user:password@127.0.0.1:port/tributary?sslmode=disable}; the same while this object lives. */
     public String url() {
-        return "postgresql://" + PostgresData.USER + ":" + PostgresData.PASSWORD + "@127.0.0.1:" + port + "/"
+        return "postgresql://" + PostgresData.USER + ":" + PostgresData.PASSWORD + "@127.0.0.1:" + port() + "/"
                 + PostgresData.DATABASE + "?sslmode=disable";
     }
 
-    /** The port. */
-    public int port() {
-        return port;
-    }
-
-    /** Starts it again with its data, on its port; nothing happens if it runs. */
-    public void start() {
-        process.start();
-    }
-
-    /** Stops it without waiting for clients: their transactions are rolled back, new connections refused. */
-    public void stop() {
-        process.stop();
-    }
-
-    /** Makes it hang: connections stay open and are even taken, and nothing is answered. */
-    public void pause() {
-        process.pause();
-    }
-
-    /** Ends a {@link #pause()}. */
-    public void resume() {
-        process.resume();
-    }
-
-    /** Ends it as a crash would; the next start recovers what was committed. */
-    public void kill() {
-        process.kill();
-    }
-
     @Override
-    public void close() {
-        stop();
+    ServerProcess process() {
+        return process;
     }
 }

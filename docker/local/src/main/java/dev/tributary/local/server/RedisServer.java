@@ -9,16 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A Redis that keeps nothing on disk: what it held is gone when it is started again. */
-public final class RedisServer implements AutoCloseable {
+public final class RedisServer extends LocalServer {
 
     private static final int PING_MILLIS = 500;
 
-    private final int port;
     private final ServerProcess process;
 
     private RedisServer(Path folder) {
-        this.port = FreePort.any();
-        this.process = new ServerProcess("Redis", folder, command(folder, port), Signal.TERM, _ -> answers());
+        super(FreePort.any());
+        this.process = new ServerProcess("Redis", folder, command(folder, port()), Signal.TERM, _ -> answers());
     }
 
     /** Starts one in a folder that goes when this JVM has ended. */
@@ -57,48 +56,18 @@ public final class RedisServer implements AutoCloseable {
 
     /** The address, as {@code redis://127.0.0.1:port}; the same for as long as this object lives. */
     public String url() {
-        return "redis://127.0.0.1:" + port;
-    }
-
-    /** The port. */
-    public int port() {
-        return port;
-    }
-
-    /** Starts it again on its port; nothing happens if it runs. */
-    public void start() {
-        process.start();
-    }
-
-    /** Stops it: connections are closed, new ones refused. */
-    public void stop() {
-        process.stop();
-    }
-
-    /** Makes it hang: connections stay open and are even taken, and nothing is answered. */
-    public void pause() {
-        process.pause();
-    }
-
-    /** Ends a {@link #pause()}. */
-    public void resume() {
-        process.resume();
-    }
-
-    /** Ends it as a crash would. */
-    public void kill() {
-        process.kill();
+        return "redis://127.0.0.1:" + port();
     }
 
     @Override
-    public void close() {
-        stop();
+    ServerProcess process() {
+        return process;
     }
 
     private boolean answers() {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(PING_MILLIS);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PING_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), PING_MILLIS);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() == '+';
         } catch (IOException notYet) {

@@ -1,0 +1,104 @@
+package dev.tributary.benchmark.run;
+
+import dev.tributary.local.server.PostgresServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures what a request costs each server, all in one run and in turns. */
+public final class Benchmark {
+
+    private static final PrintStream RESULT = System.out;
+    private static final PrintStream PROGRESS = System.err;
+
+    private final Options options;
+    private final Place place;
+    private final List<Contestant> contestants;
+
+    private Benchmark(Options options, Place place) {
+        this.options = options;
+        this.place = place;
+        this.contestants = options.servers().stream()
+                .map(competitor -> Servers.contestant(competitor, options, place))
+                .toList();
+    }
+
+    /** Runs in the benchmark's folder; what was started is ended, at the latest, by the hooks of this JVM. */
+    public static void main(String[] args) throws IOException {
+        try {
+            run(Options.parse(args));
+            System.exit(0);
+        } catch (IllegalArgumentException wrong) {
+            PROGRESS.println(wrong.getMessage() + "\n\n" + Options.USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static void run(Options options) throws IOException {
+        Path target = Files.createDirectories(Path.of("target", "run"));
+        try (PostgresServer postgres = PostgresServer.startFresh();
+                Server backend = Servers.backend(target)) {
+            TestData.fill(postgres.url());
+            var place = new Place(
+                    Path.of("../../api/target/tributary.jar"),
+                    Path.of("views").toAbsolutePath(),
+                    target,
+                    backend.url(""),
+                    postgres.url());
+            new Benchmark(options, place).run();
+        }
+    }
+
+    private void run() {
+        options.scenarios().forEach(this::compareDocuments);
+        options.scenarios().forEach(this::warm);
+        options.scenarios().forEach(this::measure);
+        options.scenarios().forEach(scenario -> RESULT.println(Table.of(scenario, contestants)));
+        if (options.profile() > 0) {
+            options.scenarios().forEach(this::profile);
+        }
+    }
+
+    /** A server that answers otherwise than the others would be measured for nothing. */
+    private void compareDocuments(String scenario) {
+        String expected = contestants.getFirst().document(scenario);
+        for (Contestant one : contestants) {
+            String document = one.document(scenario);
+            if (!document.equals(expected)) {
+                throw new IllegalStateException(one.competitor() + ": " + document + " (expected: " + expected + ")");
+            }
+        }
+    }
+
+    private void warm(String scenario) {
+        for (Contestant one : contestants) {
+            say("warms", one, scenario);
+            one.load(scenario, options.connections(), options.warm());
+        }
+    }
+
+    private void measure(String scenario) {
+        for (int round = 1; round <= options.rounds(); round++) {
+            for (Contestant one : contestants) {
+                Turn turn = one.turn(scenario, options);
+                say(String.format(Locale.ROOT, "%d: %.1f µs", round, turn.micros()), one, scenario);
+            }
+        }
+        contestants.forEach(one -> one.countSystemCalls(scenario, options.connections(), place.target()));
+    }
+
+    private void profile(String scenario) {
+        for (Contestant one : contestants) {
+            Path file = place.target().resolve(one.competitor() + "-" + scenario + ".collapsed");
+            Profile.take(one, scenario, options, file);
+            say("profiled into " + file, one, scenario);
+        }
+    }
+
+    private static void say(String what, Contestant one, String scenario) {
+        PROGRESS.println(scenario + ", " + one.competitor().title() + ", " + what);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tributary.benchmark.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A server that takes part. */
+enum Competitor {
+    TRIBUTARY("Tributary"),
+    BARE("bare Reactor Netty"),
+    VERTX("Vert.x");
+
+    private static final String OWN = "dev.tributary.benchmark.server.";
+
+    private final String title;
+
+    Competitor(String title) {
+        this.title = title;
+    }
+
+    static Competitor of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** As it stands in the table. */
+    String title() {
+        return title;
+    }
+
+    /** What follows {@code java} and its flags on the command line. */
+    List<String> arguments(int port, Place place) {
+        return switch (this) {
+            case TRIBUTARY ->
+                List.of(
+                        "-jar",
+                        place.jar().toString(),
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--management.server.address=127.0.0.1",
+                        "--management.server.port=" + FreePort.any(),
+                        "--tributary.views.location=" + place.views());
+            case BARE -> own("BareServer", port, place);
+            case VERTX -> own("VertxServer", port, place);
+        };
+    }
+
+    private static List<String> own(String name, int port, Place place) {
+        List<String> arguments = new ArrayList<>(Place.ownClasses());
+        arguments.addAll(List.of(OWN + name, String.valueOf(port), place.backend(), place.database()));
+        return arguments;
+    }
+}
