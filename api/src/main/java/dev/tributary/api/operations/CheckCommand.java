@@ -3,8 +3,11 @@ package dev.tributary.api.operations;
 import dev.tributary.aggregation.view.definition.Checked;
 import dev.tributary.aggregation.view.definition.Finding;
 import dev.tributary.aggregation.view.definition.ViewFiles;
+import dev.tributary.persistence.database.DatabaseUrl;
+import dev.tributary.persistence.sql.PreparedColumns;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +16,9 @@ import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks a folder of views as the start does, without starting anything: {@code check [folder] [--format=json]}. The
- * folder is {@code views} where none is named; variables come from the environment.
+ * Checks a folder of views as the start does, without starting anything:
+ * {@code check [folder] [--database=URL] [--format=json]}. The folder is {@code views} where none is named; variables come
+ * from the environment. With a database, every query is prepared on it, and references are held against its columns.
  */
 public final class CheckCommand {
 
@@ -23,6 +27,8 @@ public final class CheckCommand {
 
     private static final String TEXT = "--format=text";
     private static final String JSON = "--format=json";
+    private static final String DATABASE = "--database=";
+    private static final String USAGE = "[folder] [--database=URL] [--format=text|json]";
     private static final int FINE = 0;
     private static final int ERRORS = 1;
     private static final int MISUSED = 2;
@@ -38,16 +44,46 @@ public final class CheckCommand {
     public int run(List<String> arguments) {
         List<String> folders =
                 arguments.stream().filter(word -> !word.startsWith("--")).toList();
-        List<String> unknown = arguments.stream()
-                .filter(word -> word.startsWith("--") && !word.equals(TEXT) && !word.equals(JSON))
-                .toList();
-        if (folders.size() > 1 || !unknown.isEmpty()) {
-            out.println(NAME + ": " + String.join(" ", arguments) + " (expected: [folder] [--format=text|json])");
-            return MISUSED;
+        if (folders.size() > 1 || !arguments.stream().allMatch(CheckCommand::isKnown)) {
+            return misused("arguments that are not known (expected: " + USAGE + ")");
         }
         Path folder = Path.of(folders.isEmpty() ? "views" : folders.getFirst());
-        Checked checked = ViewFiles.check(folder, new StandardEnvironment()::getProperty);
-        if (arguments.contains(JSON)) {
+        try {
+            Checked checked = onDatabase(ViewFiles.check(folder, new StandardEnvironment()::getProperty), arguments);
+            print(checked, arguments.contains(JSON));
+            return checked.errors().isEmpty() ? FINE : ERRORS;
+        } catch (IllegalArgumentException unreadable) {
+            return misused(String.valueOf(unreadable.getMessage()).replace("DATABASE_URL", "--database"));
+        } catch (SQLException unreachable) {
+            return misused("--database: " + unreachable.getMessage() + " (expected: a database that answers)");
+        }
+    }
+
+    private static boolean isKnown(String word) {
+        return !word.startsWith("--") || word.equals(TEXT) || word.equals(JSON) || word.startsWith(DATABASE);
+    }
+
+    private int misused(String message) {
+        out.println(NAME + ": " + message);
+        return MISUSED;
+    }
+
+    private static Checked onDatabase(Checked checked, List<String> arguments) throws SQLException {
+        String url = arguments.stream()
+                .filter(word -> word.startsWith(DATABASE))
+                .map(word -> word.substring(DATABASE.length()))
+                .findFirst()
+                .orElse(null);
+        if (url == null || !checked.errors().isEmpty()) {
+            return checked;
+        }
+        try (var prepared = new PreparedColumns(DatabaseUrl.parse(url))) {
+            return checked.with(DatabaseCheck.of(checked, prepared));
+        }
+    }
+
+    private void print(Checked checked, boolean json) {
+        if (json) {
             out.println(JsonMapper.shared()
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(checked.findings().stream()
@@ -56,7 +92,6 @@ public final class CheckCommand {
         } else {
             print(checked);
         }
-        return checked.errors().isEmpty() ? FINE : ERRORS;
     }
 
     private void print(Checked checked) {

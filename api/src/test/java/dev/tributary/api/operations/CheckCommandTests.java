@@ -2,6 +2,7 @@ package dev.tributary.api.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.local.LocalServers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,56 @@ class CheckCommandTests {
     @Test
     void refusesArgumentsThatItDoesNotKnow() {
         assertThat(run("--fast")).isEqualTo(2);
-        assertThat(text()).endsWith("(expected: [folder] [--format=text|json])\n");
+        assertThat(text()).endsWith("(expected: [folder] [--database=URL] [--format=text|json])\n");
+    }
+
+    @Test
+    void holdsQueriesAndWhatRefersToTheirColumnsAgainstADatabase() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), """
+                services: { shop: { url: http://localhost:1 } }
+                views:
+                  page:
+                    get: /page/{id}
+                    params: { id: long, ids: { type: uuid, max-items: 5 } }
+                    parts:
+                      good: { rows: one, sql: "select oid as id, relname as name from pg_class where oid = :id" }
+                      lost: { sql: select 1 from nowhere limit 1 }
+                      twice: { rows: one, sql: "select 1 as a, 2 as a" }
+                      typed: { rows: one, sql: "select 1 as one where :id = true" }
+                      list: { sql: "select id from unnest(:ids) id limit 5" }
+                      fine: { call: shop, path: "/x/{good.name}" }
+                      wrong: { call: shop, path: "/x/{good.title}" }
+                      joined: { for-each: list.code, sql: "select 1 as id where 1 = any(:keys)", key: nr, attach: list.x }
+                """);
+
+        assertThat(run("--database=" + LocalServers.databaseUrl())).isOne();
+        assertThat(text().lines().filter(line -> line.startsWith("error")))
+                .containsExactly(
+                        "error a.yaml:8: views.page.parts.lost: ERROR: relation \"nowhere\" does not exist"
+                                + " (expected: a query that PostgreSQL can prepare) [statement-refused]",
+                        "error a.yaml:9: views.page.parts.twice: two columns a (expected: each name once)"
+                                + " [duplicate-column]",
+                        "error a.yaml:10: views.page.parts.typed: ERROR: operator does not exist: bigint = boolean"
+                                + " (expected: a query that PostgreSQL can prepare) [statement-refused]",
+                        "error a.yaml:13: views.page.parts.wrong: good.title: no column title"
+                                + " (expected: one of id, name) [unknown-column]",
+                        "error a.yaml:14: views.page.parts.joined: list.code: no column code (expected: one of id)"
+                                + " [unknown-column]",
+                        "error a.yaml:14: views.page.parts.joined: key: no column nr (expected: one of id)"
+                                + " [unknown-column]");
+    }
+
+    @Test
+    void saysThatADatabaseCannotBeReached() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), FINE);
+
+        assertThat(run("--database=postgresql://me:s3cret@127.0.0.1:1/shop")).isEqualTo(2);
+        assertThat(text()).startsWith("check: --database: ").doesNotContain("s3cret");
+        printed.reset();
+        assertThat(run("--database=shop:s3cret")).isEqualTo(2);
+        assertThat(text())
+                .startsWith("check: --database: not the address of a database")
+                .doesNotContain("s3cret");
     }
 
     private int run(String... options) {

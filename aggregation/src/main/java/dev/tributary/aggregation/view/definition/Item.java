@@ -45,6 +45,11 @@ final class Item {
         return path;
     }
 
+    /** Where it stands. */
+    Place at() {
+        return new Place(origin.file(), line, path);
+    }
+
     /** File and line, for other complaints to point at. */
     String place() {
         return origin.file() + ":" + line;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,16 @@ public final class ViewFiles {
         if (findings.isEmpty()) {
             new Advice(read, services, views).give();
         }
-        return new Checked(
-                read, findings.stream().distinct().sorted(Finding.IN_ORDER).toList());
+        return new Checked(read, findings, places(read));
+    }
+
+    private Map<String, Place> places(Views read) {
+        Map<String, Place> places = new HashMap<>();
+        for (View view : read.views()) {
+            Item item = Objects.requireNonNull(views.get(view.name()));
+            new Block(item).members("parts").forEach((part, at) -> places.put(view.name() + "." + part, at.at()));
+        }
+        return places;
     }
 
     private List<Path> files(Path folder) {
