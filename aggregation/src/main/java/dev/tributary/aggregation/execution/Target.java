@@ -54,6 +54,9 @@ final class Target {
     private void items(Reference reference) {
         String comma = "";
         for (String item : scope.sent(reference)) {
+            if (item.codePoints().anyMatch(Target::isHalf)) {
+                throw new SourceException(new SourceFailure.Unusable("not-unicode: " + reference), 0);
+            }
             text.append(comma);
             encode(item);
             comma = ",";
@@ -62,10 +65,19 @@ final class Target {
 
     private String segment(Reference reference) {
         String value = String.join(",", scope.sent(reference));
-        if (!Limits.isSegment(value) || value.chars().anyMatch(Character::isISOControl)) {
+        if (!Limits.isSegment(value) || value.codePoints().anyMatch(Target::isUnwritable)) {
             throw new SourceException(new SourceFailure.Unusable("not-a-path-segment: " + reference), 0);
         }
         return value;
+    }
+
+    private static boolean isUnwritable(int character) {
+        return Character.isISOControl(character) || isHalf(character);
+    }
+
+    /** Half of a surrogate pair, which UTF-8 cannot write. */
+    private static boolean isHalf(int character) {
+        return Character.getType(character) == Character.SURROGATE;
     }
 
     private void encode(String value) {

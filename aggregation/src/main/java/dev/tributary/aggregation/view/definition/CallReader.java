@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a part that calls a Service. */
 final class CallReader {
 
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,;=:@%-]*)+");
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]*+)++");
     private static final Kind<JsonPointer> POINTER = new Kind<>("a JSON Pointer such as /items/0", JsonPointer::parse);
 
     private final Block block;

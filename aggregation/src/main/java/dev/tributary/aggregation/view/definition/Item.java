@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Item {
 
     private static final int DEPTH = 64;
+    private static final int LONGEST = 8192;
 
     private final Node node;
     private final int line;
@@ -72,6 +73,10 @@ final class Item {
     @Nullable
     String text() {
         String raw = rawText();
+        if (raw != null && raw.length() > LONGEST) {
+            refuse(raw.length() + " characters", "at most " + LONGEST);
+            return null;
+        }
         return raw == null ? null : origin.variables().fill(raw, this::refuseUnset);
     }
 
@@ -82,11 +87,15 @@ final class Item {
     /** The scalar's text as it stands; {@code null}, and refused, for anything else. */
     @Nullable
     String rawText() {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+        if (!(node instanceof ScalarNode scalar)) {
+            refuse(kind(), "a single value");
+            return null;
         }
-        refuse(kind(), "a single value");
-        return null;
+        if (scalar.getValue().codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            refuse("half of a surrogate pair", "Unicode text");
+            return null;
+        }
+        return scalar.getValue();
     }
 
     /** The elements of a list; empty, and refused, for anything else. */

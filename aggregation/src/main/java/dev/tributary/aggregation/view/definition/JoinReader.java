@@ -108,7 +108,11 @@ final class JoinReader {
         if (!each && item == null) {
             block.item().refuse(Rule.MISSING_KEY, "no 'key'", "key: the member of a row that holds the key");
         }
-        return each ? null : JsonPointer.of(name == null ? List.of() : List.of(name.split("\\.")));
+        List<String> words = name == null ? List.of() : List.of(name.split("\\.", -1));
+        if (item != null && words.stream().anyMatch(String::isBlank)) {
+            item.refuse(String.valueOf(name), "a member such as id or ref.id");
+        }
+        return each ? null : JsonPointer.of(words);
     }
 
     private int maxKeys(boolean each) {

@@ -12,6 +12,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Writes a YAML value as JSON, scalars by the JSON schema of YAML 1.2: only what looks like a number is one. */
 final class JsonOfYaml {
 
+    /** A few aliases can stand for more text than there is memory. */
+    private static final int LONGEST = 1 << 20;
+
     private JsonOfYaml() {}
 
     /**
@@ -19,8 +22,8 @@ final class JsonOfYaml {
      * @throws IllegalArgumentException if there are more, or if a key is not a scalar
      */
     static void write(Node node, StringBuilder out, int depth) {
-        if (depth == 0) {
-            throw new IllegalArgumentException("too deep");
+        if (depth == 0 || out.length() > LONGEST) {
+            throw new IllegalArgumentException("too deep, or too long");
         }
         switch (node) {
             case ScalarNode scalar -> scalar(scalar, out);

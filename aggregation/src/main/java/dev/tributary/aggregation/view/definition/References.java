@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the parts of one view can refer to, by name. */
 final class References {
 
-    private static final Pattern SYNTAX = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[^.{}\\s]+)*");
+    private static final Pattern SYNTAX = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+(?:\\.[^.{}\\s]++)*+");
 
     private final Map<String, Parameter> parameters;
     private final List<String> order;

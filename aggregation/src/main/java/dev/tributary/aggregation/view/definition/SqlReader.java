@@ -16,6 +16,7 @@ final class SqlReader {
     private static final Kind<Rows> ROWS = Kind.oneOf(Rows.class);
     private static final Kind<Integer> MAX = Kind.number(1, 10_000);
     private static final int USUAL_MAX = 1000;
+    private static final int LONGEST = 65_536;
     private static final Pattern QUERY = Pattern.compile("(?is)\\s*(select|with|values|table)\\b.*");
 
     private SqlReader() {}
@@ -30,6 +31,10 @@ final class SqlReader {
             block.item().refuse("max, with rows: " + rows.name().toLowerCase(java.util.Locale.ROOT), "rows: many");
         }
         if (item == null || text == null) {
+            return null;
+        }
+        if (text.length() > LONGEST) {
+            item.refuse(text.length() + " characters", "at most " + LONGEST);
             return null;
         }
         SqlText sql = SqlText.of(text);

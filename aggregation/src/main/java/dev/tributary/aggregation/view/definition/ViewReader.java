@@ -62,6 +62,7 @@ final class ViewReader {
         }
         if (declared.size() > MOST_PARTS) {
             block.item().refuse(declared.size() + " parts", "at most " + MOST_PARTS);
+            return List.of();
         }
         var reader = new PartReader(references, services, most);
         List<Part> parts = new ArrayList<>();
