@@ -11,7 +11,12 @@ final class Document {
     /** The last member of an answer that is not complete. No part can have the name, for theirs begin with a letter. */
     private static final String OUTCOMES = "_outcomes";
 
+    /** Two braces, less the comma that the first member does not have. */
+    private static final int BRACES = 1;
+
+    /** Two quotes, a colon and a comma a member. */
     private static final int PUNCTUATION = 4;
+
     private static final int TOLD = 80;
 
     private final Plan plan;
@@ -41,7 +46,7 @@ final class Document {
     }
 
     private static int size(List<Outcome> outcomes) {
-        int size = PUNCTUATION;
+        int size = BRACES;
         for (Outcome outcome : outcomes) {
             size += outcome.part().name().length() + outcome.body().length() + PUNCTUATION;
             size += outcome.isComplete() ? 0 : outcome.part().name().length() + TOLD;

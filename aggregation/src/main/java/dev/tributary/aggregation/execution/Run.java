@@ -51,8 +51,8 @@ final class Run {
     }
 
     private Mono<Outcome> outcome(Step step) {
-        return arrivals.of(step.needs())
-                .then(Mono.defer(() -> attempt(step.part())))
+        Mono<Outcome> attempt = Mono.defer(() -> attempt(step.part()));
+        return (step.needs().isEmpty() ? attempt : arrivals.of(step.needs()).then(attempt))
                 .doOnNext(outcome -> arrivals.arrived(step, outcome));
     }
 
@@ -87,7 +87,8 @@ final class Run {
         if (exchange == null) {
             throw new IllegalStateException("service: " + call.service() + " (expected: a declared one)");
         }
-        return exchange.exchange(how.service(call, limit)).map(reply -> selected(call, reply));
+        Mono<SourceReply> reply = exchange.exchange(how.service(call, limit));
+        return call.select().isWhole() ? reply : reply.map(whole -> selected(call, whole));
     }
 
     /** Asks for all keys of a list at once; a Service is asked for them in batches, side by side. */

@@ -57,6 +57,11 @@ public final class JsonPointer {
         return tokens;
     }
 
+    /** Whether it selects all of a document. */
+    public boolean isWhole() {
+        return tokens.isEmpty();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof JsonPointer that && text.equals(that.text);

@@ -28,6 +28,10 @@ public final class Benchmark {
 
     /** Runs in the benchmark's folder; what was started is ended, at the latest, by the hooks of this JVM. */
     public static void main(String[] args) throws IOException {
+        if (List.of(args).contains("--help")) {
+            RESULT.println(Options.USAGE);
+            return;
+        }
         try {
             run(Options.parse(args));
             System.exit(0);

@@ -38,7 +38,7 @@ record Options(
             --loops N      event loops of every server (the machine's processors)
             --servers      who takes part; ratios are to "bare"
             --jvm FLAGS    further flags of the servers' JVMs, in one argument
-            --profile N    afterwards a CPU profile of N seconds a server and scenario, into target/profiles
+            --profile N    afterwards a CPU profile of N seconds a server and scenario, into target/run
             """;
 
     private static final Options USUAL = new Options(

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Starts the servers of a run, each in a JVM of its own, those that are compared with the same flags. */
 final class Servers {
 
-    /** What the production image sets; the heap is stated so that all collect at the same pace. */
+    /** As in a deployment; the heap is stated so that all collect at the same pace. */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseG1GC",
             "-Xms512m",
