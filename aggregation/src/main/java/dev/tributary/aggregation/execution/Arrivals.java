@@ -30,10 +30,9 @@ final class Arrivals {
         }
     }
 
-    /** Completes when all of these have arrived; at once where there are none. */
+    /** Completes when all of these have arrived. */
     Mono<Void> of(List<Integer> indexes) {
         return switch (indexes.size()) {
-            case 0 -> Mono.empty();
             case 1 -> awaited(indexes.getFirst()).then();
             default -> Flux.fromIterable(indexes).concatMap(this::awaited).then();
         };

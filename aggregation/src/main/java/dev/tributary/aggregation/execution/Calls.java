@@ -1,7 +1,7 @@
 package dev.tributary.aggregation.execution;
 
 import dev.tributary.aggregation.json.Json;
-import dev.tributary.aggregation.json.JsonPointer;
+import dev.tributary.aggregation.plan.Step;
 import dev.tributary.aggregation.source.Caller;
 import dev.tributary.aggregation.source.Deadline;
 import dev.tributary.aggregation.source.ServiceCall;
@@ -31,17 +31,17 @@ final class Calls {
     }
 
     /**
-     * Why a part is not asked, or {@code null} if it is: nobody wants it, or it lacks a value. A value of another part must
-     * be there; so must any value in a path. A parameter that the caller may leave out is a null in SQL, and its query
+     * Why a part is not asked, or {@code null} if it is: nobody wants it, or it lacks a value. A parameter that the caller may leave out is a null in SQL, and its query
      * value or header is left out.
      */
     @Nullable
-    Outcome unasked(Part part) {
+    Outcome unasked(Step step) {
+        Part part = step.part();
         Reference when = part.when();
         if (when != null && !scope.isSet(when)) {
             return new Outcome.Unasked(part);
         }
-        for (Reference reference : indispensable(part)) {
+        for (Reference reference : step.indispensable()) {
             if (scope.isUnwanted(reference)) {
                 return new Outcome.Unasked(part);
             }
@@ -50,21 +50,6 @@ final class Calls {
             }
         }
         return null;
-    }
-
-    private static List<Reference> indispensable(Part part) {
-        List<Reference> inPath =
-                part.source() instanceof CallSource call ? call.path().references() : List.of();
-        var indispensable = new ArrayList<Reference>(2);
-        if (part.join() != null) {
-            indispensable.add(new Reference.ToPart(part.join().list(), JsonPointer.parse("")));
-        }
-        for (Reference reference : part.source().references()) {
-            if (reference instanceof Reference.ToPart || inPath.contains(reference)) {
-                indispensable.add(reference);
-            }
-        }
-        return indispensable;
     }
 
     SqlCall sql(SqlSource source, Deadline deadline) {

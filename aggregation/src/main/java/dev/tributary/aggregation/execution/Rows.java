@@ -76,17 +76,17 @@ final class Rows {
         if (substitute != null) {
             return substitute;
         }
-        String key = key(object.member(join.member()));
-        Json row = key == null ? null : byKey.get(key);
+        Json row = row(object);
         return row != null ? row : join.many() ? NONE : Json.NULL;
     }
 
     /** Whether an object is left out, since its key has no row. */
     boolean drops(Json object) {
-        if (substitute != null || !join.dropMissing()) {
-            return false;
-        }
+        return substitute == null && join.dropMissing() && row(object) == null;
+    }
+
+    private @Nullable Json row(Json object) {
         String key = key(object.member(join.member()));
-        return key == null || !byKey.containsKey(key);
+        return key == null ? null : byKey.get(key);
     }
 }

@@ -51,13 +51,14 @@ final class Run {
     }
 
     private Mono<Outcome> outcome(Step step) {
-        Mono<Outcome> attempt = Mono.defer(() -> attempt(step.part()));
+        Mono<Outcome> attempt = Mono.defer(() -> attempt(step));
         return (step.needs().isEmpty() ? attempt : arrivals.of(step.needs()).then(attempt))
                 .doOnNext(outcome -> arrivals.arrived(step, outcome));
     }
 
-    private Mono<Outcome> attempt(Part part) {
-        Outcome unasked = calls.unasked(part);
+    private Mono<Outcome> attempt(Step step) {
+        Part part = step.part();
+        Outcome unasked = calls.unasked(step);
         if (unasked != null) {
             return unasked instanceof Outcome.Skipped skipped && part.required()
                     ? Mono.error(impossible(skipped))

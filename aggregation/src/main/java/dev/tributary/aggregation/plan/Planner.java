@@ -1,5 +1,6 @@
 package dev.tributary.aggregation.plan;
 
+import dev.tributary.aggregation.view.CallSource;
 import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.Reference;
@@ -43,7 +44,18 @@ public final class Planner {
     }
 
     private Step step(Part part, int index, boolean needed) {
-        return new Step(part, index, wave(index), needs(part), needed, Composition.of(part, view));
+        return new Step(part, index, wave(index), needs(part), needed, indispensable(part), Composition.of(part, view));
+    }
+
+    /** A value of another part must be there, and so must any value in a path. */
+    private static List<Reference> indispensable(Part part) {
+        List<Reference> inPath =
+                part.source() instanceof CallSource call ? call.path().references() : List.of();
+        Join join = part.join();
+        Stream<Reference> list = join == null ? Stream.empty() : Stream.of(Reference.ToPart.whole(join.list()));
+        Stream<Reference> own = part.source().references().stream()
+                .filter(reference -> reference instanceof Reference.ToPart || inPath.contains(reference));
+        return Stream.concat(list, own).toList();
     }
 
     private Part part(int index) {

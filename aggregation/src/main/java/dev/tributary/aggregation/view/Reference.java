@@ -33,6 +33,12 @@ public sealed interface Reference {
      * @param pointer where in its value
      */
     record ToPart(String part, JsonPointer pointer) implements Reference {
+
+        /** All of another part's value. */
+        public static ToPart whole(String part) {
+            return new ToPart(part, JsonPointer.parse(""));
+        }
+
         @Override
         public String toString() {
             return part + pointer.toString().replace('/', '.');

@@ -84,7 +84,7 @@ final class Block {
         return value == null ? List.of() : value.elements();
     }
 
-    /** Refuses what was not asked for until now; {@code also} are keys that belong elsewhere but are known. */
+    /** Refuses what was not asked for until now. */
     void refuseUnknown() {
         members.forEach((key, value) -> {
             if (!asked.contains(key)) {

@@ -10,7 +10,6 @@ import dev.tributary.aggregation.view.ValueSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one member of {@code parts:}. */
@@ -40,8 +39,7 @@ final class PartReader {
         boolean required = block.read("required", Kind.FLAG, false);
         Json fallback = fallback(block, required);
         Duration timeout = timeout(block);
-        Stream<String> given = SOURCES.stream().filter(block::has);
-        List<String> kinds = given.toList();
+        List<String> kinds = SOURCES.stream().filter(block::has).toList();
         if (kinds.size() != 1) {
             item.refuse(
                     Rule.MISSING_KEY,
