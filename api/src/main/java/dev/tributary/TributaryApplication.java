@@ -1,7 +1,8 @@
 package dev.tributary;
 
-import dev.tributary.api.operations.CheckCommand;
+import dev.tributary.api.operations.Commands;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,13 +11,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class TributaryApplication {
 
     /**
-     * With {@code check} as the first argument it checks a folder of views and ends with that command's exit code.
+     * With a {@linkplain Commands command} as the first argument it runs that, and ends with its exit code.
      * Otherwise it starts the service and returns; that runs until the process is told to end.
      */
     public static void main(String[] arguments) {
-        List<String> words = List.of(arguments);
-        if (!words.isEmpty() && words.getFirst().equals(CheckCommand.NAME)) {
-            System.exit(new CheckCommand(System.out).run(words.subList(1, words.size())));
+        OptionalInt exitCode = Commands.run(List.of(arguments), System.out);
+        if (exitCode.isPresent()) {
+            System.exit(exitCode.getAsInt());
         }
         SpringApplication.run(TributaryApplication.class, arguments);
     }

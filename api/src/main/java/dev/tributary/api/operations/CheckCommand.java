@@ -20,27 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code check [folder] [--database=URL] [--format=json]}. The folder is {@code views} where none is named; variables come
  * from the environment. With a database, every query is prepared on it, and references are held against its columns.
  */
-public final class CheckCommand {
+final class CheckCommand implements Command {
 
     /** The first argument that asks for this command. */
-    public static final String NAME = "check";
+    static final String NAME = "check";
 
     private static final String TEXT = "--format=text";
     private static final String JSON = "--format=json";
     private static final String DATABASE = "--database=";
     private static final String USAGE = "[folder] [--database=URL] [--format=text|json]";
-    private static final int FINE = 0;
-    private static final int ERRORS = 1;
-    private static final int MISUSED = 2;
 
     private final PrintStream out;
 
     /** A command that prints there. */
-    public CheckCommand(PrintStream out) {
+    CheckCommand(PrintStream out) {
         this.out = out;
     }
 
     /** Prints the findings. The exit code is 0 without errors, 1 with errors, 2 for arguments that it does not know. */
+    @Override
     public int run(List<String> arguments) {
         List<String> folders =
                 arguments.stream().filter(word -> !word.startsWith("--")).toList();
