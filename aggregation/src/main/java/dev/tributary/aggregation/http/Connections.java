@@ -1,59 +1,59 @@
 package dev.tributary.aggregation.http;
 
 import dev.tributary.aggregation.source.Service;
-import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import java.time.Duration;
-import reactor.netty.Connection;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.HttpClientResponse;
-import reactor.netty.resources.ConnectionProvider;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.FastThreadLocal;
 import reactor.netty.resources.LoopResources;
 
 /**
- * The connections to one Service. There are as many as calls may be in flight, and no more may wait for one. The one
- * used last is used first, so that those beyond the need go idle and are closed, before the other side does it.
+ * The connections to one Service. Each event loop has its own, so that a call never changes threads and nothing is
+ * locked. A call that finds none idle opens one: there is no queue, for whoever limits the calls in flight limits the
+ * connections of each loop as well.
  */
 final class Connections {
 
-    private static final Duration IDLE = Duration.ofSeconds(15);
-    private static final Duration LIFE = Duration.ofMinutes(5);
-    private static final int HEADER_BYTES = 16 * 1024;
+    private final EventLoopGroup loops;
+    private final FastThreadLocal<IdleConnections> idle;
 
-    private Connections() {}
-
-    /** A client that neither follows redirects nor asks again by itself, and asks for no compression. */
-    static HttpClient to(Service service, LoopResources loops) {
-        return HttpClient.create(pool(service))
-                .runOn(loops)
-                .disableRetry(true)
-                .followRedirect(false)
-                .compress(false)
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(service.timeout().toMillis()))
-                .httpResponseDecoder(spec -> spec.maxHeaderSize(HEADER_BYTES).maxInitialLineLength(HEADER_BYTES))
-                .headers(headers -> headers.set(HttpHeaderNames.ACCEPT, "application/json")
-                        .set(HttpHeaderNames.USER_AGENT, "tributary"))
-                .doOnResponse(Connections::closeAfterInformational);
+    private Connections(EventLoopGroup loops, FastThreadLocal<IdleConnections> idle) {
+        this.loops = loops;
+        this.idle = idle;
     }
 
-    private static ConnectionProvider pool(Service service) {
-        return ConnectionProvider.builder(service.name())
-                .maxConnections(service.concurrency())
-                .pendingAcquireMaxCount(service.concurrency())
-                .pendingAcquireTimeout(service.timeout())
-                .maxIdleTime(IDLE)
-                .maxLifeTime(LIFE)
-                .evictInBackground(IDLE)
-                .lifo()
-                .build();
+    static Connections to(Service service, LoopResources resources) {
+        EventLoopGroup loops = resources.onClient(true);
+        Connector connector = Connector.to(service, resources, loops);
+        return new Connections(loops, new PerLoop(connector));
     }
 
-    /** After a 1xx the final answer is still to come; on a connection that is used again it would answer another call. */
-    private static void closeAfterInformational(HttpClientResponse response, Connection connection) {
-        if (response.status().code() < 200) {
-            connection.markPersistent(false);
+    /** Puts a call on the event loop of whoever asks, or on any where that is none. */
+    void ask(PendingCall call) {
+        EventLoop loop = loops.next();
+        call.asker().onCancel(() -> on(loop, call::leave));
+        on(loop, () -> idle.get().ask(call, loop));
+    }
+
+    private static void on(EventLoop loop, Runnable step) {
+        if (loop.inEventLoop()) {
+            step.run();
+        } else {
+            loop.execute(step);
+        }
+    }
+
+    /** What each event loop has for itself, made when it is first asked. */
+    private static final class PerLoop extends FastThreadLocal<IdleConnections> {
+
+        private final Connector connector;
+
+        PerLoop(Connector connector) {
+            this.connector = connector;
+        }
+
+        @Override
+        protected IdleConnections initialValue() {
+            return new IdleConnections(connector);
         }
     }
 }

@@ -2,13 +2,13 @@ package dev.tributary.aggregation.http;
 
 import dev.tributary.aggregation.source.SourceFailure;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import reactor.netty.http.client.HttpClientResponse;
 
 /** What a status other than 2xx means. */
 final class Statuses {
@@ -17,7 +17,7 @@ final class Statuses {
 
     private Statuses() {}
 
-    static SourceFailure failure(HttpClientResponse response) {
+    static SourceFailure failure(HttpResponse response) {
         int status = response.status().code();
         return switch (status) {
             case 404, 410 -> new SourceFailure.NotFound("status-" + status);
@@ -31,8 +31,8 @@ final class Statuses {
         };
     }
 
-    private static @Nullable Duration retryAfter(HttpClientResponse response) {
-        String text = response.responseHeaders().get(HttpHeaderNames.RETRY_AFTER);
+    private static @Nullable Duration retryAfter(HttpResponse response) {
+        String text = response.headers().get(HttpHeaderNames.RETRY_AFTER);
         Duration asked = text == null ? null : text.matches("\\d{1,9}") ? seconds(text) : until(text);
         return asked == null ? null : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
