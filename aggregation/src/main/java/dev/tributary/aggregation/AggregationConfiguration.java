@@ -2,9 +2,8 @@ package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Sources;
+import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Service;
-import dev.tributary.aggregation.source.SourceExchange;
-import dev.tributary.aggregation.source.SqlCall;
 import dev.tributary.aggregation.view.Views;
 import dev.tributary.aggregation.view.definition.Checked;
 import dev.tributary.aggregation.view.definition.ViewFiles;
@@ -34,7 +33,7 @@ class AggregationConfiguration {
     }
 
     @Bean
-    Sources sources(Views views, SourceExchange<SqlCall> database, LoopResources loops) {
+    Sources sources(Views views, Database database, LoopResources loops) {
         var stack = new ExchangeStack(loops, Schedulers.parallel());
         return new Sources(
                 views.services().stream().collect(Collectors.toMap(Service::name, stack::around)),
@@ -43,6 +42,6 @@ class AggregationConfiguration {
 
     @Bean
     Aggregator aggregator(Views views, Sources sources) {
-        return new Aggregator(views, new PlanExecution(sources, System::nanoTime));
+        return new Aggregator(views, plan -> new PlanExecution(plan, sources, System::nanoTime));
     }
 }

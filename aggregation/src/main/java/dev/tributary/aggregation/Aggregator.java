@@ -17,17 +17,12 @@ import reactor.core.publisher.Mono;
 public final class Aggregator {
 
     private final List<View> views;
-    private final Map<String, Plan> plans;
-    private final PlanExecution execution;
+    private final Map<String, PlanExecution> executions;
 
-    Aggregator(Views views, PlanExecution execution) {
+    Aggregator(Views views, Function<Plan, PlanExecution> execution) {
         this.views = views.views();
-        this.plans = this.views.stream().map(Planner::plan).collect(byName());
-        this.execution = execution;
-    }
-
-    private static java.util.stream.Collector<Plan, ?, Map<String, Plan>> byName() {
-        return Collectors.toUnmodifiableMap(plan -> plan.view().name(), Function.identity());
+        this.executions = this.views.stream()
+                .collect(Collectors.toUnmodifiableMap(View::name, view -> execution.apply(Planner.plan(view))));
     }
 
     /** All views, in the order of their declaration. */
@@ -42,10 +37,11 @@ public final class Aggregator {
      * @return one answer, or {@link dev.tributary.aggregation.execution.PartFailedException} if a required part failed
      */
     public Mono<Answer> answer(View view, Question question) {
-        Plan plan = plans.get(view.name());
-        if (plan == null) {
-            throw new IllegalArgumentException("view: " + view.name() + " (expected: one of " + plans.keySet() + ")");
+        PlanExecution execution = executions.get(view.name());
+        if (execution == null) {
+            throw new IllegalArgumentException(
+                    "view: " + view.name() + " (expected: one of " + executions.keySet() + ")");
         }
-        return execution.run(plan, question);
+        return execution.run(question);
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.source.AnyCaller;
-import dev.tributary.aggregation.source.SourceExchange;
-import dev.tributary.aggregation.source.SourceReply;
-import dev.tributary.aggregation.source.SqlCall;
+import dev.tributary.aggregation.source.Database;
+import dev.tributary.aggregation.source.Databases;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.definition.RefusedException;
@@ -110,8 +109,8 @@ class AggregationConfigurationTests {
         }
 
         @Bean
-        SourceExchange<SqlCall> database() {
-            return call -> Mono.just(SourceReply.of(Json.NULL));
+        Database database() {
+            return Databases.of(call -> Mono.just(List.of(Json.NULL)));
         }
     }
 }

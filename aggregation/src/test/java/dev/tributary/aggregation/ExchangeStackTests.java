@@ -2,12 +2,11 @@ package dev.tributary.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.aggregation.source.Database;
+import dev.tributary.aggregation.source.Databases;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.Service.BreakerPolicy;
 import dev.tributary.aggregation.source.Service.RetryPolicy;
-import dev.tributary.aggregation.source.SourceExchange;
-import dev.tributary.aggregation.source.SourceReply;
-import dev.tributary.aggregation.source.SqlCall;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -42,17 +41,7 @@ class ExchangeStackTests {
 
     @Test
     void givesTheDatabaseNothingButALimitOfTime() {
-        SourceExchange<SqlCall> database = new SourceExchange<>() {
-            @Override
-            public Mono<SourceReply> exchange(SqlCall call) {
-                return Mono.empty();
-            }
-
-            @Override
-            public String toString() {
-                return "Database";
-            }
-        };
+        Database database = Databases.of(query -> Mono.empty());
 
         assertThat(new ExchangeStack(loops, Schedulers.immediate()).around(database))
                 .hasToString("Timed(Database)");

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.tributary.aggregation.source.Service;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.CoreSubscriber;
 
 class HabitTests {
 
@@ -47,7 +49,16 @@ class HabitTests {
     }
 
     private static boolean endsAChain(JavaAccess<?> access) {
-        return access.getTargetOwner().isAssignableTo(Publisher.class) && ENDS_OF_A_CHAIN.contains(access.getName());
+        return access.getTargetOwner().isAssignableTo(Publisher.class)
+                && ENDS_OF_A_CHAIN.contains(access.getName())
+                && !passesASubscriptionOn(access);
+    }
+
+    /** What an operator does to what it decorates. */
+    private static boolean passesASubscriptionOn(JavaAccess<?> access) {
+        return access instanceof JavaMethodCall call
+                && call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(CoreSubscriber.class));
     }
 
     @Test

@@ -52,10 +52,13 @@ final class Calls {
         return null;
     }
 
-    SqlCall sql(SqlSource source, Deadline deadline) {
-        var values = new ArrayList<@Nullable Object>(source.references().size());
-        source.references().forEach(reference -> values.add(scope.bind(reference)));
-        return new SqlCall(source.query(), values, deadline);
+    /** The queries in one statement. */
+    SqlCall sql(List<SqlSource> sources, Deadline deadline) {
+        var values = new ArrayList<@Nullable Object>();
+        for (SqlSource source : sources) {
+            source.references().forEach(reference -> values.add(scope.bind(reference)));
+        }
+        return new SqlCall(sources.stream().map(SqlSource::query).toList(), values, deadline);
     }
 
     ServiceCall service(CallSource source, Deadline deadline) {

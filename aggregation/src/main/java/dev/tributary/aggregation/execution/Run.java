@@ -30,8 +30,9 @@ final class Run {
     private final Arrivals arrivals;
     private final Calls calls;
     private final Joins joins;
+    private final Queries queries;
 
-    Run(Plan plan, Question question, Deadline deadline, Sources sources, LongSupplier nanos) {
+    Run(Plan plan, List<Fuse> fuses, Question question, Deadline deadline, Sources sources, LongSupplier nanos) {
         this.plan = plan;
         this.deadline = deadline;
         this.sources = sources;
@@ -39,6 +40,7 @@ final class Run {
         this.arrivals = new Arrivals(plan);
         this.joins = new Joins(arrivals);
         this.calls = new Calls(new Scope(question.arguments(), arrivals), question.caller());
+        this.queries = new Queries(plan, fuses, calls, sources.database(), deadline);
     }
 
     Mono<Answer> answer() {
@@ -65,20 +67,25 @@ final class Run {
                     : Mono.just(unasked);
         }
         long start = nanos.getAsLong();
-        return Mono.defer(() -> ask(part))
+        return Mono.defer(() -> ask(step))
                 .<Outcome>map(reply -> new Outcome.Fresh(part, reply.body(), since(start), reply.attempts()))
                 .onErrorResume(SourceException.class, failed -> missing(part, failed, since(start)));
     }
 
-    private Mono<SourceReply> ask(Part part) {
+    private Mono<SourceReply> ask(Step step) {
+        Part part = step.part();
         Deadline limit = deadline.within(part.timeout());
-        return part.join() == null ? ask(part.source(), calls, limit) : joined(part.join(), part.source(), limit);
+        return part.join() != null
+                ? joined(part.join(), part.source(), limit)
+                : part.source() instanceof SqlSource sql
+                        ? queries.ask(step, sql, limit)
+                        : ask(part.source(), calls, limit);
     }
 
     private Mono<SourceReply> ask(Source source, Calls how, Deadline limit) {
         return switch (source) {
             case ValueSource constant -> Mono.just(SourceReply.of(constant.value()));
-            case SqlSource sql -> sources.database().exchange(how.sql(sql, limit));
+            case SqlSource sql -> queries.alone(sql, how, limit);
             case CallSource call -> service(call, how, limit);
         };
     }

@@ -1,8 +1,8 @@
 package dev.tributary.aggregation.execution;
 
+import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.ServiceCall;
 import dev.tributary.aggregation.source.SourceExchange;
-import dev.tributary.aggregation.source.SqlCall;
 import java.util.Map;
 
 /**
@@ -10,9 +10,14 @@ import java.util.Map;
  *
  * @param services by name; every Service that a view names is there
  */
-public record Sources(Map<String, SourceExchange<ServiceCall>> services, SourceExchange<SqlCall> database) {
+public record Sources(Map<String, SourceExchange<ServiceCall>> services, Database database) {
 
     public Sources {
         services = Map.copyOf(services);
+    }
+
+    /** The same, with another way to the database. */
+    Sources with(Database other) {
+        return new Sources(services, other);
     }
 }

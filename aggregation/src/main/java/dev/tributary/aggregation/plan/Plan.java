@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
  *
  * @param steps one a part, in the document's order
  * @param indexes of the steps, by the parts' names
+ * @param together the indexes of steps whose queries are asked in one statement if all goes well; two at least
  */
-public record Plan(View view, List<Step> steps, Map<String, Integer> indexes) {
+public record Plan(View view, List<Step> steps, Map<String, Integer> indexes, List<List<Integer>> together) {
 
     public Plan {
         steps = List.copyOf(steps);
         indexes = Map.copyOf(indexes);
+        together = List.copyOf(together);
     }
 
     /** A plan of these steps. */
@@ -23,6 +25,7 @@ public record Plan(View view, List<Step> steps, Map<String, Integer> indexes) {
         this(
                 view,
                 steps,
-                steps.stream().collect(Collectors.toMap(step -> step.part().name(), Step::index)));
+                steps.stream().collect(Collectors.toMap(step -> step.part().name(), Step::index)),
+                Together.in(steps));
     }
 }

@@ -6,13 +6,13 @@ import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceExchange;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SourceReply;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoOperator;
 
 /**
  * Stops asking a source that mostly fails or is mostly slow. Faults of the source count, and so do calls that took 80 %
@@ -64,9 +64,7 @@ public final class GuardedExchange<C extends SourceCall> implements SourceExchan
 
     @Override
     public Mono<SourceReply> exchange(C call) {
-        return delegate.exchange(call)
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(CallNotPermittedException.class, refused -> closed());
+        return new GuardedMono(delegate.exchange(call));
     }
 
     private SourceException closed() {
@@ -76,5 +74,57 @@ public final class GuardedExchange<C extends SourceCall> implements SourceExchan
     @Override
     public String toString() {
         return "Guarded(" + delegate + ")";
+    }
+
+    /** Asks the breaker when it is subscribed to. */
+    private final class GuardedMono extends MonoOperator<SourceReply, SourceReply> {
+
+        GuardedMono(Mono<SourceReply> asked) {
+            super(asked);
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super SourceReply> asker) {
+            if (breaker.tryAcquirePermission()) {
+                source.subscribe(new Watched(asker, breaker));
+            } else {
+                Mono.<SourceReply>error(closed()).subscribe(asker);
+            }
+        }
+    }
+
+    /** One call that the breaker learns from. */
+    static final class Watched extends Relay<SourceReply> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient CircuitBreaker breaker;
+        private final long start;
+
+        Watched(CoreSubscriber<? super SourceReply> asker, CircuitBreaker breaker) {
+            super(asker);
+            this.breaker = breaker;
+            this.start = breaker.getCurrentTimestamp();
+        }
+
+        private long took() {
+            return breaker.getCurrentTimestamp() - start;
+        }
+
+        @Override
+        void succeeded() {
+            breaker.onSuccess(took(), breaker.getTimestampUnit());
+        }
+
+        @Override
+        Throwable failed(Throwable error) {
+            breaker.onError(took(), breaker.getTimestampUnit(), error);
+            return error;
+        }
+
+        @Override
+        void left() {
+            breaker.releasePermission();
+        }
     }
 }

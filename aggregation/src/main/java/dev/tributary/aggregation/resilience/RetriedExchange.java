@@ -45,8 +45,8 @@ public final class RetriedExchange<C extends SourceCall> implements SourceExchan
     }
 
     private Mono<SourceReply> attempt(C call, int number) {
-        return delegate.exchange(call)
-                .map(reply -> reply.onAttempt(number))
+        Mono<SourceReply> reply = delegate.exchange(call);
+        return (number == 1 ? reply : reply.map(late -> late.onAttempt(number)))
                 .onErrorResume(SourceException.class, failed -> again(call, number, failed));
     }
 

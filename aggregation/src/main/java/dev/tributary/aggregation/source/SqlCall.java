@@ -6,15 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query with its values.
+ * Queries that are asked in one statement, with their values.
  *
- * @param query what is asked, the same for every request
- * @param values one for each of the query's binds, in their order; {@code null} is bound as a null of the bind's type
+ * @param queries what is asked, the same for every request; at least one
+ * @param values one for each of the queries' binds, in their order; {@code null} is bound as a null of the bind's type
  * @param deadline when the asker stops waiting
  */
-public record SqlCall(SqlQuery query, List<@Nullable Object> values, Deadline deadline) implements SourceCall {
+public record SqlCall(List<SqlQuery> queries, List<@Nullable Object> values, Deadline deadline) implements SourceCall {
 
     public SqlCall {
+        queries = List.copyOf(queries);
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param parameters all that a caller may say; anything else in the query is refused
  * @param deadline how long a caller waits at most, from the arrival of the request to the last byte
  * @param parts the members of the document, in its order
+ * @param snapshot whether all queries see the database at one moment
  */
-public record View(String name, String path, List<Parameter> parameters, Duration deadline, List<Part> parts) {
+public record View(
+        String name, String path, List<Parameter> parameters, Duration deadline, List<Part> parts, boolean snapshot) {
 
     private static final int SHARE = 10;
     private static final Duration MOST = Duration.ofMillis(50);
@@ -20,6 +22,11 @@ public record View(String name, String path, List<Parameter> parameters, Duratio
     public View {
         parameters = List.copyOf(parameters);
         parts = List.copyOf(parts);
+    }
+
+    /** A view each of whose statements sees the database as it is by then. */
+    public View(String name, String path, List<Parameter> parameters, Duration deadline, List<Part> parts) {
+        this(name, path, parameters, deadline, parts, false);
     }
 
     /**

@@ -21,8 +21,8 @@ class BoundValueTests {
 
         stage.answers("/a", "{\"v\":" + json + "}").start();
 
-        assertThat(stage.sql(1).query().text()).isEqualTo("select $1");
-        assertThat(stage.sql(1).query().types()).containsExactly(Object.class);
+        assertThat(stage.sql(1).queries().getFirst().text()).isEqualTo("select $1");
+        assertThat(stage.sql(1).queries().getFirst().types()).containsExactly(Object.class);
         assertThat(stage.sql(1).values()).containsExactly(value);
     }
 
@@ -73,8 +73,8 @@ class BoundValueTests {
 
         stage.id("x").query("n", "1.50").answers("/a", "{\"v\":1,\"w\":[true]}").start();
 
-        assertThat(stage.sql(1).query().text()).isEqualTo("select $1, $2, $3, $4, $2, $1, $5");
-        assertThat(stage.sql(1).query().types())
+        assertThat(stage.sql(1).queries().getFirst().text()).isEqualTo("select $1, $2, $3, $4, $2, $1, $5");
+        assertThat(stage.sql(1).queries().getFirst().types())
                 .containsExactly(String.class, Object.class, BigDecimal.class, String.class, Object.class);
         assertThat(stage.sql(1).values()).containsExactly(null, 1L, new BigDecimal("1.50"), "x", true);
     }

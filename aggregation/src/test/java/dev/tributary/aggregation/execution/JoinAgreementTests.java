@@ -69,7 +69,7 @@ class JoinAgreementTests {
             String rows = random.rows();
             String more = random.rows();
             JsonNode document = view.document(Map.of(), (source, call) -> switch (call) {
-                case SqlCall sql -> sql.query().text().startsWith("select a") ? rows : more;
+                case SqlCall sql -> sql.queries().getFirst().text().startsWith("select a") ? rows : more;
                 default -> list;
             });
             JsonNode expected = tree(list);

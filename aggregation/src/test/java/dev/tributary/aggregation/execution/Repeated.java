@@ -4,11 +4,12 @@ import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.plan.Plan;
 import dev.tributary.aggregation.plan.Planner;
 import dev.tributary.aggregation.source.AnyCaller;
+import dev.tributary.aggregation.source.Database;
+import dev.tributary.aggregation.source.Databases;
 import dev.tributary.aggregation.source.ServiceCall;
 import dev.tributary.aggregation.source.SourceCall;
 import dev.tributary.aggregation.source.SourceExchange;
 import dev.tributary.aggregation.source.SourceReply;
-import dev.tributary.aggregation.source.SqlCall;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.definition.ViewFiles;
 import java.nio.charset.StandardCharsets;
@@ -78,11 +79,12 @@ final class Repeated {
     JsonNode document(Map<String, List<String>> query, BiFunction<String, SourceCall, String> answers) {
         Map<String, SourceExchange<ServiceCall>> exchanges = new HashMap<>();
         services.forEach(name -> exchanges.put(name, call -> reply(answers.apply(name, call))));
-        SourceExchange<SqlCall> database = call -> reply(answers.apply(DATABASE, call));
+        Database database =
+                Databases.of(call -> reply(answers.apply(DATABASE, call)).map(reply -> List.of(reply.body())));
         var arguments = Arguments.read(plan.view(), Map.of(), query, name -> List.of());
         var question = new Question(arguments, AnyCaller.of(Map.of()), null);
-        var answer = new PlanExecution(new Sources(exchanges, database), () -> 0)
-                .run(plan, question)
+        var answer = new PlanExecution(plan, new Sources(exchanges, database), () -> 0)
+                .run(question)
                 .toFuture()
                 .getNow(null);
         return JACKSON.readTree(Objects.requireNonNull(answer).document());

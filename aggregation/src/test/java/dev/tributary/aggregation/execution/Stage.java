@@ -3,12 +3,14 @@ package dev.tributary.aggregation.execution;
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.plan.Planner;
 import dev.tributary.aggregation.source.AnyCaller;
+import dev.tributary.aggregation.source.Databases;
 import dev.tributary.aggregation.source.ServiceCall;
 import dev.tributary.aggregation.source.SourceCall;
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SourceReply;
 import dev.tributary.aggregation.source.SqlCall;
+import dev.tributary.aggregation.source.SqlQuery;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.definition.ViewFiles;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -47,16 +51,20 @@ final class Stage {
             """;
 
     private final View view;
+    private final PlanExecution execution;
     private final Map<String, Sinks.One<SourceReply>> sources = new HashMap<>();
     private final List<SourceCall> calls = new ArrayList<>();
     private final List<String> cancelled = new ArrayList<>();
     private final Map<String, List<String>> query = new HashMap<>();
+    private final Map<String, SourceFailure> failures = new HashMap<>();
     private String id = "1";
     private @Nullable Duration patience;
     private long nanos;
 
     private Stage(View view) {
         this.view = view;
+        this.execution = new PlanExecution(
+                Planner.plan(view), new Sources(Map.of("shop", this::exchange), Databases.of(this::ask)), () -> nanos);
     }
 
     /** A view with those parts, one a line. */
@@ -110,6 +118,12 @@ final class Stage {
         return this;
     }
 
+    /** Lets a whole statement fail the first time. */
+    Stage failsOnce(String statement, SourceFailure failure) {
+        failures.put(statement, failure);
+        return this;
+    }
+
     /** The answer of one caller, who asks now. */
     CompletableFuture<@Nullable Answer> asked() {
         return answer().toFuture();
@@ -121,10 +135,9 @@ final class Stage {
     }
 
     Mono<Answer> answer() {
-        var sources = new Sources(Map.of("shop", this::exchange), this::exchange);
         var arguments = Arguments.read(view, Map.of("id", id), query, name -> List.of());
         var question = new Question(arguments, AnyCaller.of(Map.of()), patience);
-        return new PlanExecution(sources, () -> nanos).run(Planner.plan(view), question);
+        return execution.run(question);
     }
 
     /** The document for a caller who asks now, when every source has already answered. */
@@ -145,10 +158,26 @@ final class Stage {
                 .doOnCancel(() -> cancelled.add(name(call)));
     }
 
+    /** Answers a query each, in the order of the call. */
+    private Mono<List<Json>> ask(SqlCall call) {
+        return Mono.defer(() -> {
+                    calls.add(call);
+                    SourceFailure failure = failures.remove(name(call));
+                    if (failure != null) {
+                        return Mono.error(new SourceException(failure));
+                    }
+                    return Flux.fromIterable(call.queries())
+                            .concatMap(query -> source(query.text()).asMono())
+                            .map(SourceReply::body)
+                            .collectList();
+                })
+                .doOnCancel(() -> cancelled.add(name(call)));
+    }
+
     private static String name(SourceCall call) {
         return switch (call) {
             case ServiceCall service -> service.target();
-            case SqlCall sql -> sql.query().text();
+            case SqlCall sql -> sql.queries().stream().map(SqlQuery::text).collect(Collectors.joining(" | "));
         };
     }
 
@@ -167,6 +196,15 @@ final class Stage {
 
     ServiceCall call(int index) {
         return (ServiceCall) calls.get(index);
+    }
+
+    /** The first statement. */
+    SqlCall statement() {
+        return calls.stream()
+                .filter(SqlCall.class::isInstance)
+                .map(SqlCall.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     SqlCall sql(int index) {

@@ -19,7 +19,7 @@ final class Parts {
 
     /** A part that refers to others, in that order. */
     static Part part(String name, String... others) {
-        var query = new SqlQuery("select 1", List.of(), SqlQuery.Rows.ONE, 1);
+        var query = new SqlQuery(List.of("select 1"), List.of(), List.of(), SqlQuery.Rows.ONE, 1);
         List<Reference> references = Arrays.stream(others).map(Parts::reference).toList();
         return new Part(name, new SqlSource(query, references), false, null, LIMIT);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.View;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,13 @@ class PlannerTests {
     @Test
     void cannotBeChanged() {
         assertThat(Planner.plan(view(part("a"))).steps()).isUnmodifiable();
+    }
+
+    @Test
+    void asksTogetherTheQueriesThatWaitForTheSameParts() {
+        Plan plan = Planner.plan(
+                view(part("a"), part("b", "a"), part("c", ":id"), part("d", "a"), part("e", "b"), part("f", "a", "c")));
+
+        assertThat(plan.together()).containsExactly(List.of(0, 2), List.of(1, 3));
     }
 }

@@ -15,7 +15,7 @@ class LimitedExchangeTests {
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final Script source = new Script();
-    private final SourceExchange<ServiceCall> limited = LimitedExchange.of("shop", 2, source);
+    private final SourceExchange<ServiceCall> limited = LimitedExchange.of(2, source);
 
     @BeforeEach
     void isAlmostFull() {

@@ -109,7 +109,7 @@ class SimulationTests {
         SourceExchange<ServiceCall> exchange = TimedExchange.of(LIMIT, source.time(), source);
         exchange = GuardedExchange.of("shop", breaker, LIMIT, exchange);
         exchange = RetriedExchange.of(new RetryPolicy(3, Duration.ofMillis(20), 10), source.time(), exchange);
-        return LimitedExchange.of("shop", CONCURRENCY, exchange);
+        return LimitedExchange.of(CONCURRENCY, exchange);
     }
 
     /** What became of so many calls, when all of them have come to an end. */

@@ -28,7 +28,7 @@ class SwitchedOffTests {
     @Test
     void isNothingElse() {
         assertThat(TimedExchange.of(LIMIT, source.time(), source)).hasToString("Timed(Script)");
-        assertThat(LimitedExchange.of("shop", 1, source)).hasToString("Limited(Script)");
+        assertThat(LimitedExchange.of(1, source)).hasToString("Limited(Script)");
         assertThat(RetriedExchange.of(new RetryPolicy(2, LIMIT, 0), source.time(), source))
                 .hasToString("Retried(Script)");
         assertThat(GuardedExchange.of("shop", new BreakerPolicy(50, 50, 20, LIMIT, true), LIMIT, source))

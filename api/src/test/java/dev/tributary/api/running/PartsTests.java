@@ -117,6 +117,15 @@ class PartsTests {
                         + "{\"outcome\":\"fallback\",\"reason\":\"nothing-selected\",\"attempts\":1}}}");
     }
 
+    /** PostgreSQL's {@code now()} is the moment at which a transaction began. */
+    @Test
+    void seesTheDatabaseAtOneMomentWhereTheViewSaysSo() {
+        assertThat(Caller.get(port, "/snapshot").body())
+                .matches(
+                        "\\{\"first\":(\"[^\"]+\"),\"between\":\"[^\"]+\",\"second\":\\1,\"failing\":null,"
+                                + "\"_outcomes\":\\{\"failing\":\\{\"outcome\":\"failed\",\"reason\":\"sql-22012\",\"attempts\":1}}}");
+    }
+
     @Test
     void keepsEveryDigit() {
         String document = Caller.get(port, "/numbers").body();

@@ -1,14 +1,14 @@
 package dev.tributary.persistence.sql;
 
+import dev.tributary.aggregation.json.Json;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Signal;
 
 /**
  * One statement on one connection.
@@ -22,7 +22,7 @@ final class Conversation {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Connection connection;
-    private @Nullable CompletableFuture<@Nullable Signal<byte[]>> statement;
+    private @Nullable Mono<List<Json>> statement;
 
     Conversation(Connection connection) {
         this.connection = connection;
@@ -33,12 +33,11 @@ final class Conversation {
     }
 
     /** The statement's result; cancelling leaves the statement running until {@link #cut()}. */
-    Mono<byte[]> detached(Mono<byte[]> asked) {
+    Mono<List<Json>> detached(Mono<List<Json>> asked) {
         return Mono.defer(() -> {
-            CompletableFuture<@Nullable Signal<byte[]>> running =
-                    asked.materialize().toFuture();
+            Mono<List<Json>> running = asked.cache();
             statement = running;
-            return Mono.fromFuture(running, true).dematerialize();
+            return running;
         });
     }
 
@@ -60,10 +59,10 @@ final class Conversation {
 
     /** Whether the statement has ended within that time. */
     private Mono<Boolean> ended(Duration time) {
-        CompletableFuture<@Nullable Signal<byte[]>> running = statement;
+        Mono<List<Json>> running = statement;
         return running == null
                 ? Mono.just(true)
-                : Mono.fromFuture(running, true).thenReturn(true).timeout(time, Mono.just(false));
+                : running.then().onErrorComplete().thenReturn(true).timeout(time, Mono.just(false));
     }
 
     private Mono<Void> broken() {

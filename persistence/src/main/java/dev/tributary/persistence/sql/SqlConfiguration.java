@@ -1,7 +1,6 @@
 package dev.tributary.persistence.sql;
 
-import dev.tributary.aggregation.source.SourceExchange;
-import dev.tributary.aggregation.source.SqlCall;
+import dev.tributary.aggregation.source.Database;
 import dev.tributary.persistence.database.DatabaseProperties;
 import dev.tributary.persistence.database.DatabaseUrl;
 import io.r2dbc.pool.ConnectionPool;
@@ -61,7 +60,7 @@ class SqlConfiguration {
     }
 
     @Bean
-    SourceExchange<SqlCall> database(ConnectionPool viewConnections) {
+    Database database(ConnectionPool viewConnections) {
         return new SqlExchange(viewConnections);
     }
 

@@ -1,75 +1,47 @@
 package dev.tributary.persistence.sql;
 
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.SourceException;
-import dev.tributary.aggregation.source.SourceExchange;
-import dev.tributary.aggregation.source.SourceReply;
 import dev.tributary.aggregation.source.SqlCall;
 import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.Readable;
-import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Statement;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
+import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/**
- * Asks PostgreSQL, which makes the JSON itself: one round trip, one row, one column of text that is spliced as it is.
- * When the asker gives up, the statement is ended at the server.
- */
-final class SqlExchange implements SourceExchange<SqlCall> {
-
-    private static final byte[] NOTHING = {};
+/** Asks PostgreSQL, a connection for each statement. When the asker gives up, the statement is ended at the server. */
+final class SqlExchange implements Database {
 
     private final ConnectionPool connections;
-    private final StatementTimeout timeouts = new StatementTimeout();
-    private final JsonStatements statements = new JsonStatements();
+    private final Statements statements = new Statements();
 
     SqlExchange(ConnectionPool connections) {
         this.connections = connections;
     }
 
     @Override
-    public Mono<SourceReply> exchange(SqlCall call) {
+    public Mono<List<Json>> ask(SqlCall call) {
         return Mono.usingWhen(
                         connections.create().map(Conversation::new),
-                        conversation -> conversation.detached(ask(conversation.connection(), call)),
+                        conversation -> conversation.detached(statements.run(conversation.connection(), call)),
                         Conversation::end,
                         (conversation, error) -> conversation.end(),
                         Conversation::cut)
-                .map(body -> SqlReplies.reply(call.query(), body))
                 .onErrorMap(error -> !(error instanceof SourceException), SqlFaults::of);
     }
 
-    private Mono<byte[]> ask(Connection connection, SqlCall call) {
-        return timeouts.set(connection, call.deadline())
-                .thenMany(Flux.defer(() -> statement(connection, call).execute()))
-                .concatMap(SqlExchange::rows)
-                .next();
+    @Override
+    public <T> Mono<T> inSnapshot(Function<Database, Mono<T>> asking) {
+        return Mono.usingWhen(
+                Mono.fromSupplier(() -> new Snapshot(connections, statements)),
+                asking,
+                Snapshot::end,
+                (snapshot, error) -> snapshot.end(),
+                Snapshot::end);
     }
 
-    private static Flux<byte[]> rows(Result result) {
-        return Flux.from(result.map(SqlExchange::json));
-    }
-
-    private static byte[] json(Readable row) {
-        byte[] json = row.get(0, byte[].class);
-        return json == null ? NOTHING : json;
-    }
-
-    private Statement statement(Connection connection, SqlCall call) {
-        Statement statement = connection.createStatement(statements.text(call.query()));
-        for (int i = 0; i < call.values().size(); i++) {
-            bind(statement, i, call.values().get(i), call.query().types().get(i));
-        }
-        return statement;
-    }
-
-    private static void bind(Statement statement, int index, @Nullable Object value, Class<?> type) {
-        if (value == null) {
-            statement.bindNull(index, type);
-        } else {
-            statement.bind(index, value);
-        }
+    @Override
+    public String toString() {
+        return "Sql";
     }
 }

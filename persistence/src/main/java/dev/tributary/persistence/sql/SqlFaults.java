@@ -16,9 +16,6 @@ import org.slf4j.LoggerFactory;
 /** What an error of the database or of the way to it means. SQL states are listed in PostgreSQL's manual, appendix A. */
 final class SqlFaults {
 
-    /** More rows than were declared. */
-    static final String TOO_MANY = "too-many-rows";
-
     private static final Logger LOG = LoggerFactory.getLogger(SqlFaults.class);
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -35,7 +32,7 @@ final class SqlFaults {
             return new SourceFailure.TimedOut(Duration.ZERO);
         }
         if (state.equals("21000")) {
-            return new Broken(TOO_MANY, false);
+            return new Broken("too-many-rows", false);
         }
         if (isAway(state)) {
             return new Unavailable("database-unreachable", SOON);

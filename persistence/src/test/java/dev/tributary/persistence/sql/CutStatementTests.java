@@ -20,8 +20,8 @@ class CutStatementTests {
 
     @Test
     void aStatementThatNobodyWaitsForIsCancelledAtTheServer() {
-        try (Database database = new Database(LocalServers.databaseUrl(), 2);
-                Database observer = new Database(LocalServers.databaseUrl(), 1)) {
+        try (ViewsDatabase database = new ViewsDatabase(LocalServers.databaseUrl(), 2);
+                ViewsDatabase observer = new ViewsDatabase(LocalServers.databaseUrl(), 1)) {
             Disposable asker = database.ask(Rows.VALUE, Duration.ofMinutes(1), "select 1 from pg_sleep(30)")
                     .subscribe();
             await().until(() -> observer.answer(Rows.VALUE, SLEEPERS).equals("1"));
@@ -35,12 +35,12 @@ class CutStatementTests {
 
     @Test
     void aCutConnectionIsNotUsedAgainAndItsPlaceIsFree() {
-        try (Database database = new Database(LocalServers.databaseUrl(), 1)) {
+        try (ViewsDatabase database = new ViewsDatabase(LocalServers.databaseUrl(), 1)) {
             for (int i = 0; i < 5; i++) {
                 StepVerifier.create(database.ask(Rows.VALUE, "select 1 from pg_sleep(20)")
                                 .timeout(Duration.ofMillis(50)))
                         .expectErrorMatches(error -> error instanceof java.util.concurrent.TimeoutException)
-                        .verify(Database.LIMIT);
+                        .verify(ViewsDatabase.LIMIT);
             }
             assertThat(database.answer(Rows.VALUE, "select 'mine'")).isEqualTo("\"mine\"");
             assertThat(database.open()).isEqualTo(1);
@@ -49,12 +49,12 @@ class CutStatementTests {
 
     @Test
     void theServerEndsAStatementByItselfWhenTheDeadlineHasPassed() {
-        try (Database database = new Database(LocalServers.databaseUrl(), 1)) {
+        try (ViewsDatabase database = new ViewsDatabase(LocalServers.databaseUrl(), 1)) {
             StepVerifier.create(database.ask(Rows.VALUE, Duration.ofMillis(80), "select 1 from pg_sleep(20)"))
                     .expectErrorMatches(
                             error -> error instanceof dev.tributary.aggregation.source.SourceException failed
                                     && failed.failure() instanceof TimedOut)
-                    .verify(Database.LIMIT);
+                    .verify(ViewsDatabase.LIMIT);
             assertThat(database.answer(Rows.VALUE, "select 2 from pg_sleep(0.2)"))
                     .isEqualTo("2");
         }
@@ -63,7 +63,7 @@ class CutStatementTests {
     @Test
     void aServerThatWasRestartedIsAskedAgainWithoutAFailure() {
         try (PostgresServer server = PostgresServer.startFresh();
-                Database database = new Database(server.url(), 3)) {
+                ViewsDatabase database = new ViewsDatabase(server.url(), 3)) {
             assertThat(database.answer(Rows.VALUE, "select 1")).isEqualTo("1");
 
             server.stop();

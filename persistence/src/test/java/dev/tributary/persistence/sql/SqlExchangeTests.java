@@ -1,23 +1,30 @@
 package dev.tributary.persistence.sql;
 
+import static dev.tributary.persistence.sql.ViewsDatabase.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.aggregation.source.SourceFailure;
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.source.Deadline;
+import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure.Broken;
+import dev.tributary.aggregation.source.SqlCall;
+import dev.tributary.aggregation.source.SqlQuery;
 import dev.tributary.aggregation.source.SqlQuery.Rows;
 import dev.tributary.local.LocalServers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
 
 class SqlExchangeTests {
 
-    private static final Database DATABASE = new Database(LocalServers.databaseUrl(), 2);
+    private static final ViewsDatabase DATABASE = new ViewsDatabase(LocalServers.databaseUrl(), 2);
 
     @AfterAll
     static void close() {
@@ -35,9 +42,8 @@ class SqlExchangeTests {
     }
 
     @Test
-    void noRowIsNotFoundAndASecondOneAFailure() {
-        assertThat(DATABASE.failure(Rows.ONE, "select 1 as a where false"))
-                .isEqualTo(new SourceFailure.NotFound("no-row"));
+    void noRowIsANullAndASecondOneAFailure() {
+        assertThat(DATABASE.answer(Rows.ONE, "select 1 as a where false")).isEqualTo("null");
         assertThat(DATABASE.failure(Rows.ONE, "select * from generate_series(1, 2) a"))
                 .isEqualTo(new Broken("too-many-rows", false));
     }
@@ -50,9 +56,9 @@ class SqlExchangeTests {
     }
 
     @Test
-    void moreRowsThanDeclaredAreAFailureAndNeverCut() {
-        assertThat(DATABASE.failure(Rows.MANY, "select n from generate_series(1, 4) n"))
-                .isEqualTo(new Broken("too-many-rows", false));
+    void moreRowsThanDeclaredAreANullAndNeverCut() {
+        assertThat(DATABASE.answer(Rows.MANY, "select n from generate_series(1, 4) n"))
+                .isEqualTo("null");
     }
 
     @Test
@@ -99,5 +105,39 @@ class SqlExchangeTests {
             """)
     void saysWhatFailedByItsSqlStateOnly(String sql, String reason) {
         assertThat(DATABASE.failure(Rows.VALUE, sql)).isEqualTo(new Broken(reason, false));
+    }
+
+    @Test
+    void severalQueriesAreOneStatementWithAValueEach() {
+        assertThat(DATABASE.together(
+                                query(Rows.VALUE, "select 1 -- one"),
+                                query(Rows.ONE, "select 2 as n where false"),
+                                query(Rows.MANY, "select n from generate_series(1, 2) n"),
+                                query(Rows.VALUE, "select count(*) from pg_stat_activity where pid = pg_backend_pid()"))
+                        .block(ViewsDatabase.LIMIT))
+                .containsExactly("1", "null", "[{\"n\":1}, {\"n\":2}]", "1");
+    }
+
+    @Test
+    void theBindsOfSeveralQueriesAreKeptApart() {
+        String sql = "select array[$2, $1, $2] || (' ' || 'x')";
+        SqlQuery query = query(Rows.VALUE, sql, "a", "b");
+        var call = new SqlCall(
+                List.of(query, query), List.of("a", "b", "c", "d"), Deadline.in(ViewsDatabase.LIMIT, System::nanoTime));
+
+        assertThat(DATABASE.ask(call).block(ViewsDatabase.LIMIT))
+                .extracting(Json::toString)
+                .containsExactly("[\"b\",\"a\",\"b\",\" x\"]", "[\"d\",\"c\",\"d\",\" x\"]");
+    }
+
+    @Test
+    void oneQueryThatFailsFailsTheStatement() {
+        assertThat(DATABASE.together(query(Rows.VALUE, "select 1"), query(Rows.VALUE, "select 1 / 0"))
+                        .map(String::valueOf)
+                        .onErrorResume(
+                                SourceException.class,
+                                failed -> Mono.just(failed.failure().reason()))
+                        .block(ViewsDatabase.LIMIT))
+                .isEqualTo("sql-22012");
     }
 }

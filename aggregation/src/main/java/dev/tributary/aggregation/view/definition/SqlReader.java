@@ -55,6 +55,6 @@ final class SqlReader {
         }
         List<Class<?>> types = new ArrayList<>();
         found.forEach(reference -> types.add(references.type(reference)));
-        return new SqlSource(new SqlQuery(sql.text(), types, rows, max), found);
+        return new SqlSource(new SqlQuery(sql.pieces(), sql.places(), types, rows, max), found);
     }
 }

@@ -6,8 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement whose named binds ({@code :id}, {@code :product.sellerId}) have become numbered ones ({@code $1}); a name
- * used twice is one bind. What looks like a bind inside literals, quoted names, comments and casts is left alone, by
+ * A statement whose named binds ({@code :id}, {@code :product.sellerId}) were found; a name used twice is one bind. What looks like a bind inside literals, quoted names, comments and casts is left alone, by
  * the lexical rules of PostgreSQL's manual, section 4.1.
  */
 final class SqlText {
@@ -27,6 +26,8 @@ final class SqlText {
             """);
 
     private final List<String> names = new ArrayList<>();
+    private final List<String> pieces = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean several;
 
@@ -38,6 +39,7 @@ final class SqlText {
             end = token.group().equals("/*") ? comment(sql, token.start()) : take(token);
         }
         text.append(sql.substring(end));
+        endPiece();
     }
 
     static SqlText of(String sql) {
@@ -70,16 +72,27 @@ final class SqlText {
         if (!names.contains(name)) {
             names.add(name);
         }
-        text.append('$').append(names.indexOf(name) + 1);
+        endPiece();
+        places.add(names.indexOf(name));
         return token.end();
     }
 
-    /** The statement with numbered binds. */
-    String text() {
-        return text.toString();
+    private void endPiece() {
+        pieces.add(text.toString());
+        text.setLength(0);
     }
 
-    /** The names of the binds, in the order of their numbers. */
+    /** The text between the binds. */
+    List<String> pieces() {
+        return pieces;
+    }
+
+    /** Which of the {@linkplain #names() names} stands between a piece and the next. */
+    List<Integer> places() {
+        return places;
+    }
+
+    /** The names of the binds, each once. */
     List<String> names() {
         return names;
     }

@@ -43,11 +43,12 @@ final class ViewReader {
         PathPattern path = path();
         Duration deadline = block.read("deadline", DEADLINE, Duration.ofSeconds(1));
         block.read("access", ACCESS);
+        boolean snapshot = block.read("snapshot", Kind.FLAG, false);
         Map<String, Item> declared = block.members("parts");
         var references = new References(ParameterReader.read(block.members("params"), path), declared);
         List<Part> parts = parts(declared, references, View.forSources(deadline));
         block.refuseUnknown();
-        return path == null ? null : new View(name, path.text(), references.parameters(), deadline, parts);
+        return path == null ? null : new View(name, path.text(), references.parameters(), deadline, parts, snapshot);
     }
 
     private @Nullable PathPattern path() {

@@ -52,13 +52,23 @@ class DeclaredViewTests {
 
     private static SqlSource product() {
         return new SqlSource(
-                new SqlQuery("select * from product where id = $1 or $1 < 0", List.of(Long.class), Rows.ONE, 1000),
+                new SqlQuery(
+                        List.of("select * from product where id = ", " or ", " < 0"),
+                        List.of(0, 0),
+                        List.of(Long.class),
+                        Rows.ONE,
+                        1000),
                 List.of(ID));
     }
 
     private static SqlSource reviews() {
         return new SqlSource(
-                new SqlQuery("table review limit $1 offset $2", List.of(Integer.class, Object.class), Rows.MANY, 50),
+                new SqlQuery(
+                        List.of("table review limit ", " offset ", ""),
+                        List.of(0, 1),
+                        List.of(Integer.class, Object.class),
+                        Rows.MANY,
+                        50),
                 List.of(new ToParameter("limit", 1), SELLER));
     }
 
@@ -96,7 +106,7 @@ class DeclaredViewTests {
     }
 
     private static SqlSource one() {
-        return new SqlSource(new SqlQuery("select 1", List.of(), Rows.MANY, 1000), List.of());
+        return new SqlSource(new SqlQuery(List.of("select 1"), List.of(), List.of(), Rows.MANY, 1000), List.of());
     }
 
     @Test

@@ -19,8 +19,9 @@ class RefusedViewTests {
             deadline: 61s        | .deadline: 61s (expected: a duration such as 250ms, 5s or 2m, at most 60s)
             deadline: 0s         | .deadline: 0s (expected: a duration such as 250ms, 5s or 2m, at most 60s)
             access: private      | .access: private (expected: public)
+            snapshot: yes        | .snapshot: yes (expected: true or false)
             param: {}            | .param: unknown key (expected: params)
-            post: /x             | .post: unknown key (expected: one of get, deadline, access, parts, params)
+            post: /x             | .post: unknown key (expected: one of get, deadline, access, snapshot, parts, params)
             params: [q]          | .params: a list (expected: keys with values)
             """)
     void isToldItsFileItsLineAndWhatWasExpected(String line, String finding) {

@@ -33,9 +33,9 @@ public class ExecutionBenchmark {
 
     private static final Map<String, String> PATH = Map.of("id", "42");
 
-    private final PlanExecution execution;
+    private final Sources sources;
     private View view = Declared.view("page");
-    private Plan plan = Planner.plan(view);
+    private PlanExecution execution;
 
     /** The scenario. */
     @Param({"page", "five"})
@@ -44,15 +44,15 @@ public class ExecutionBenchmark {
     /** Sources in memory, on the clock of the machine. */
     public ExecutionBenchmark() {
         SourceReply reply = SourceReply.of(Json.trusted(Bodies.ofSize(2 * 1024)));
-        execution = new PlanExecution(
-                new Sources(Map.of("backend", call -> Mono.just(reply)), query -> Mono.just(reply)), System::nanoTime);
+        sources = new Sources(Map.of("backend", call -> Mono.just(reply)), new Ready(reply.body()));
+        execution = new PlanExecution(Planner.plan(view), sources, System::nanoTime);
     }
 
     /** Takes the scenario's view. */
     @Setup
     public void declare() {
         view = Declared.view(scenario);
-        plan = Planner.plan(view);
+        execution = new PlanExecution(Planner.plan(view), sources, System::nanoTime);
     }
 
     /** Reading what the caller said. */
@@ -70,8 +70,6 @@ public class ExecutionBenchmark {
     /** From the caller's words to the document. */
     @Benchmark
     public CompletableFuture<@Nullable Answer> answer() {
-        return execution
-                .run(plan, new Question(arguments(), Nobody.NOBODY, null))
-                .toFuture();
+        return execution.run(new Question(arguments(), Nobody.NOBODY, null)).toFuture();
     }
 }
