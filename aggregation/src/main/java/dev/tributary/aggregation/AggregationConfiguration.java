@@ -34,7 +34,7 @@ class AggregationConfiguration {
 
     @Bean
     Sources sources(Views views, Database database, LoopResources loops) {
-        var stack = new ExchangeStack(loops, Schedulers.parallel());
+        var stack = new ExchangeStack(loops, Schedulers.fromExecutorService(loops.onClient(true), "limits"));
         return new Sources(
                 views.services().stream().collect(Collectors.toMap(Service::name, stack::around)),
                 stack.around(database));
