@@ -5,11 +5,15 @@ import dev.tributary.aggregation.execution.Sources;
 import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.view.Views;
+import dev.tributary.aggregation.view.declaration.Declaration;
+import dev.tributary.aggregation.view.declaration.DeclaredViews;
 import dev.tributary.aggregation.view.definition.Checked;
 import dev.tributary.aggregation.view.definition.ViewFiles;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +29,11 @@ class AggregationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AggregationConfiguration.class);
 
     @Bean
-    Views views(ViewsProperties properties, Environment environment) {
-        Checked checked = ViewFiles.check(properties.location(), environment::getProperty);
+    Views views(ViewsProperties properties, Environment environment, ObjectProvider<DeclaredViews> declared) {
+        List<Declaration> declarations = declared.orderedStream()
+                .flatMap(views -> views.declarations().stream())
+                .toList();
+        Checked checked = ViewFiles.check(properties.location(), environment::getProperty, declarations);
         checked.warnings()
                 .forEach(warning -> LOG.warn("{} [{}]", warning, warning.rule().id()));
         return checked.orRefuse();
@@ -37,7 +44,8 @@ class AggregationConfiguration {
         var stack = new ExchangeStack(loops, Schedulers.fromExecutorService(loops.onClient(true), "limits"));
         return new Sources(
                 views.services().stream().collect(Collectors.toMap(Service::name, stack::around)),
-                stack.around(database));
+                stack.around(database),
+                stack.functions());
     }
 
     @Bean

@@ -15,7 +15,7 @@ final class RefusedViewsAnalyzer extends AbstractFailureAnalyzer<RefusedExceptio
                 refused.findings().stream().map(Finding::toString).collect(Collectors.joining("\n    ", "    ", ""));
         return new FailureAnalysis(
                 "The declared views have " + refused.findings().size() + " problem(s):\n\n" + findings,
-                "Correct the files in tributary.views.location, or name another folder.",
+                "Correct the files in tributary.views.location or the Java that declares them, or name another folder.",
                 refused);
     }
 }

@@ -1,5 +1,8 @@
 package dev.tributary.aggregation;
 
+import static dev.tributary.aggregation.view.declaration.Declare.service;
+import static dev.tributary.aggregation.view.declaration.Declare.value;
+import static dev.tributary.aggregation.view.declaration.Declare.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.aggregation.execution.Question;
@@ -9,6 +12,8 @@ import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Databases;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.View;
+import dev.tributary.aggregation.view.declaration.Declaration;
+import dev.tributary.aggregation.view.declaration.DeclaredViews;
 import dev.tributary.aggregation.view.definition.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +36,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
 import reactor.test.StepVerifier;
 
+@ExtendWith(OutputCaptureExtension.class)
 class AggregationConfigurationTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -80,6 +89,50 @@ class AggregationConfigurationTests {
                         .expectNext("{\"a\":null}")
                         .expectComplete()
                         .verify(LIMIT));
+    }
+
+    @Test
+    void servesWhatBeansDeclareBesideTheFiles() throws IOException {
+        write("views: { v: { get: /v, parts: { a: { value: 1 } } } }");
+
+        declared(view("w").get("/w").part("a", value("2")))
+                .withBean(
+                        "more",
+                        DeclaredViews.class,
+                        () -> () -> List.of(view("x").get("/x").part("a", value("3"))))
+                .run(context -> assertThat(context.getBean(Aggregator.class).views())
+                        .extracting(View::name)
+                        .containsExactly("v", "w", "x"));
+    }
+
+    @Test
+    void refusesToStartWithABadDeclarationAndSaysWhere() throws IOException {
+        write("views: { v: { get: /v, parts: { a: { value: 1 } } } }");
+
+        declared(view("v").get("/w").part("a", value("2"))).run(context -> {
+            Throwable refused = Objects.requireNonNull(context.getStartupFailure());
+            var analysis = Objects.requireNonNull(new RefusedViewsAnalyzer().analyze(refused));
+
+            assertThat(analysis.getDescription())
+                    .startsWith("The declared views have 1 problem(s):\n\n    AggregationConfigurationTests.java:")
+                    .endsWith(": views.v: given twice (expected: once; the first is at v.yaml:1)");
+        });
+    }
+
+    @Test
+    void warnsOfADeclarationAsOfAFile(CapturedOutput output) throws IOException {
+        write("");
+
+        declared(service("idle").url("http://localhost:1"))
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(output)
+                .containsPattern(
+                        "AggregationConfigurationTests.java:\\d+: services.idle: called by no view .*unused-service");
+    }
+
+    private ApplicationContextRunner declared(Declaration declaration) {
+        return configured().withBean("declared", DeclaredViews.class, () -> () -> List.of(declaration));
     }
 
     private static Mono<String> answer(ApplicationContext context) {

@@ -22,14 +22,16 @@ class EngineStructureTests {
             Row.of("json", ""),
             Row.of("source", "json", REACTOR),
             Row.of("view", "source json"),
-            Row.of("view.definition", "view source json plan", "org.snakeyaml.engine.."),
+            Row.of("view.declaration", "view source json"),
+            Row.of("view.definition", "view view.declaration source json plan", "org.snakeyaml.engine.."),
             Row.of("plan", "view"),
             Row.of("execution", "plan view source json", REACTOR),
             Row.of("resilience", "source json", REACTOR, "io.github.resilience4j.."),
+            Row.of("function", "source json", REACTOR),
             Row.of("http", "source json", REACTOR, "reactor.netty.. io.netty.."),
             Row.of(
                     "",
-                    "json source view view.definition plan execution resilience http",
+                    "json source view view.declaration view.definition plan execution resilience function http",
                     REACTOR,
                     "reactor.netty.. org.springframework.."));
 

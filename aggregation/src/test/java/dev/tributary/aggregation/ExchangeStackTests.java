@@ -47,6 +47,11 @@ class ExchangeStackTests {
                 .hasToString("Timed(Database)");
     }
 
+    @Test
+    void givesFunctionsNothingButALimitOfTime() {
+        assertThat(new ExchangeStack(loops, Schedulers.immediate()).functions()).hasToString("Timed(Function)");
+    }
+
     private String stack(int attempts, boolean guarded) {
         var service = new Service(
                 "shop",

@@ -4,13 +4,17 @@ import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.plan.Step;
 import dev.tributary.aggregation.source.Caller;
 import dev.tributary.aggregation.source.Deadline;
+import dev.tributary.aggregation.source.FunctionCall;
+import dev.tributary.aggregation.source.Inputs;
 import dev.tributary.aggregation.source.ServiceCall;
 import dev.tributary.aggregation.source.SqlCall;
 import dev.tributary.aggregation.view.CallSource;
+import dev.tributary.aggregation.view.FunctionSource;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.SqlSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,5 +72,17 @@ final class Calls {
         var headers = new OutgoingHeaders(scope);
         source.headers().forEach(headers::add);
         return new ServiceCall(target.toString(), headers.toList(), caller, deadline);
+    }
+
+    FunctionCall function(FunctionSource source, Deadline deadline) {
+        var values = new HashMap<String, Object>();
+        source.inputs().forEach((name, reference) -> {
+            Object value = scope.input(reference);
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        var inputs = new Inputs(values, source.inputs().keySet(), scope.keys(), deadline, caller.trace());
+        return new FunctionCall(source.name(), source.function(), inputs);
     }
 }

@@ -8,6 +8,7 @@ import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SourceReply;
 import dev.tributary.aggregation.view.CallSource;
+import dev.tributary.aggregation.view.FunctionSource;
 import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.Source;
@@ -87,6 +88,7 @@ final class Run {
             case ValueSource constant -> Mono.just(SourceReply.of(constant.value()));
             case SqlSource sql -> queries.alone(sql, how, limit);
             case CallSource call -> service(call, how, limit);
+            case FunctionSource function -> sources.functions().exchange(how.function(function, limit));
         };
     }
 

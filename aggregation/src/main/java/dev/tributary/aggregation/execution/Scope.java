@@ -37,6 +37,11 @@ final class Scope {
         return new Scope(arguments, arrivals, joined);
     }
 
+    /** The keys of the join, where there is one. */
+    List<Json> keys() {
+        return keys;
+    }
+
     boolean isAbsent(Reference reference) {
         return value(reference) == null;
     }
@@ -79,6 +84,12 @@ final class Scope {
             case List<?> all -> SqlValues.array(reference, keys);
             case null, default -> value(reference);
         };
+    }
+
+    /** The value as a function takes it; a list of its own, so that what it does to that stays with it. */
+    @Nullable
+    Object input(Reference reference) {
+        return value(reference) instanceof Object[] items ? items.clone() : value(reference);
     }
 
     /**

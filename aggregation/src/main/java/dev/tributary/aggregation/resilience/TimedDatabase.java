@@ -10,11 +10,8 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Gives a statement what is left of the call's deadline, waiting for a connection included. */
+/** Gives a statement its own limit or what is left of the call's deadline, waiting for a connection included. */
 public final class TimedDatabase implements Database {
-
-    /** Statements have no limit of their own but the caller's deadline, which is never longer. */
-    private static final Duration UNLIMITED = Duration.ofMinutes(5);
 
     private final TimeLimit limit;
     private final Database delegate;
@@ -24,9 +21,9 @@ public final class TimedDatabase implements Database {
         this.delegate = delegate;
     }
 
-    /** When the deadline has passed, a statement is cancelled and fails with {@link SourceFailure.TimedOut}. */
-    public static Database of(Scheduler timer, Database delegate) {
-        return new TimedDatabase(new TimeLimit(UNLIMITED, timer), delegate);
+    /** When its time has passed, a statement is cancelled and fails with {@link SourceFailure.TimedOut}. */
+    public static Database of(Duration limit, Scheduler timer, Database delegate) {
+        return new TimedDatabase(new TimeLimit(limit, timer), delegate);
     }
 
     @Override

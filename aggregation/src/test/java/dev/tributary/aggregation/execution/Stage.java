@@ -4,6 +4,7 @@ import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.plan.Planner;
 import dev.tributary.aggregation.source.AnyCaller;
 import dev.tributary.aggregation.source.Databases;
+import dev.tributary.aggregation.source.FunctionCall;
 import dev.tributary.aggregation.source.ServiceCall;
 import dev.tributary.aggregation.source.SourceCall;
 import dev.tributary.aggregation.source.SourceException;
@@ -64,7 +65,9 @@ final class Stage {
     private Stage(View view) {
         this.view = view;
         this.execution = new PlanExecution(
-                Planner.plan(view), new Sources(Map.of("shop", this::exchange), Databases.of(this::ask)), () -> nanos);
+                Planner.plan(view),
+                new Sources(Map.of("shop", this::exchange), Databases.of(this::ask), this::exchange),
+                () -> nanos);
     }
 
     /** A view with those parts, one a line. */
@@ -178,6 +181,7 @@ final class Stage {
         return switch (call) {
             case ServiceCall service -> service.target();
             case SqlCall sql -> sql.queries().stream().map(SqlQuery::text).collect(Collectors.joining(" | "));
+            case FunctionCall function -> function.name();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.tributary.api.running;
 
 import dev.tributary.TributaryApplication;
+import example.shelf.ShelfViews;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,7 +14,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** Tests that ask the whole service over HTTP. All of them share one, which starts with the first of them. */
 @SpringBootTest(
-        classes = TributaryApplication.class,
+        classes = {TributaryApplication.class, ShelfViews.class, FunctionViews.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",

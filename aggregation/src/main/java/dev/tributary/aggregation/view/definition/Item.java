@@ -2,6 +2,7 @@ package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.json.JsonException;
+import dev.tributary.aggregation.source.SourceFunction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Item {
         this.node = node;
         this.line = line;
         this.path = path;
-        this.origin = origin;
+        this.origin = node.getStartMark().map(Mark::getName).map(origin::in).orElse(origin);
     }
 
     private static int line(Node node) {
@@ -134,6 +135,12 @@ final class Item {
                     Rule.GIVEN_TWICE,
                     value.path + ": given twice (expected: once; the first is at " + earlier.place() + ")");
         }
+    }
+
+    /** The function that was declared in its place; {@code null} for all that a file can hold. */
+    @Nullable
+    SourceFunction function() {
+        return JavaNodes.function(node);
     }
 
     /** The value as a JSON constant; numbers keep every digit. {@code null}, and refused, if JSON has no such value. */

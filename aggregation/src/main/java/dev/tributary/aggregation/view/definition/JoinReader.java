@@ -3,6 +3,7 @@ package dev.tributary.aggregation.view.definition;
 import dev.tributary.aggregation.json.JsonPointer;
 import dev.tributary.aggregation.source.SqlQuery.Rows;
 import dev.tributary.aggregation.view.CallSource;
+import dev.tributary.aggregation.view.FunctionSource;
 import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.Source;
@@ -60,7 +61,9 @@ final class JoinReader {
         if (source != null && !source.references().contains(new Reference.ToKeys())) {
             item.refuse(
                     "its source asks for no keys",
-                    "= any(:keys) in sql; {keys} in a query, or {key} in the path, of a call");
+                    source instanceof FunctionSource
+                            ? "with(\"keys\")"
+                            : "= any(:keys) in sql; {keys} in a query, or {key} in the path, of a call");
         }
         if (!isList(words, item)) {
             return null;

@@ -9,6 +9,11 @@ import java.util.List;
  */
 record Origin(String file, Variables variables, List<Finding> findings) {
 
+    /** The same for values of another file. */
+    Origin in(String other) {
+        return other.equals(file) ? this : new Origin(other, variables, findings);
+    }
+
     void refuse(int line, Rule rule, String message) {
         findings.add(new Finding(file, line, rule, message));
     }

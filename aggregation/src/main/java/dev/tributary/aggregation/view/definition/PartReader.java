@@ -39,7 +39,9 @@ final class PartReader {
         boolean required = block.read("required", Kind.FLAG, false);
         Json fallback = fallback(block, required);
         Duration timeout = timeout(block);
-        List<String> kinds = SOURCES.stream().filter(block::has).toList();
+        List<String> kinds = FunctionReader.isIn(item)
+                ? List.of(FunctionReader.FUNCTION)
+                : SOURCES.stream().filter(block::has).toList();
         if (kinds.size() != 1) {
             item.refuse(
                     Rule.MISSING_KEY,
@@ -93,6 +95,7 @@ final class PartReader {
         return switch (kind) {
             case "sql" -> SqlReader.read(name, block, references);
             case "call" -> new CallReader(name, block, references).read(services);
+            case FunctionReader.FUNCTION -> FunctionReader.read(name, block, references);
             default -> value(block);
         };
     }

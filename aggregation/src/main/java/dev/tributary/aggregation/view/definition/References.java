@@ -34,6 +34,13 @@ final class References {
      */
     @Nullable
     Reference find(String name, String user, Item item) {
+        Reference found = findAny(name, user, item);
+        return found instanceof Reference.ToPart && !isScalar(name, item) ? null : found;
+    }
+
+    /** The same, where all of a value will do as well as a scalar inside it. */
+    @Nullable
+    Reference findAny(String name, String user, Item item) {
         if (!SYNTAX.matcher(name).matches()) {
             item.refuse("{" + name + "}", "a parameter, or a part and its member such as product.sellerId");
             return null;
@@ -45,7 +52,7 @@ final class References {
             return new Reference.ToParameter(name, order.indexOf(name));
         }
         List<String> words = List.of(name.split("\\."));
-        return isUsable(words, user, item)
+        return isPart(words, user, item)
                 ? new Reference.ToPart(words.getFirst(), JsonPointer.of(words.subList(1, words.size())))
                 : null;
     }
@@ -86,19 +93,24 @@ final class References {
         return declared != null && !declared.isScalar() && declared.members().containsKey(JoinReader.FOR_EACH);
     }
 
-    private boolean isUsable(List<String> words, String user, Item item) {
+    private boolean isPart(List<String> words, String user, Item item) {
         String part = words.getFirst();
-        Item declared = parts.get(part);
-        if (declared == null) {
+        if (!parts.containsKey(part)) {
             var known = new ArrayList<String>(order);
             parts.keySet().stream().filter(name -> !name.equals(user)).forEach(known::add);
             item.refuse(
                     Rule.UNKNOWN_REFERENCE, "{" + String.join(".", words) + "} is not known", Nearest.to(part, known));
             return false;
         }
+        return true;
+    }
+
+    private boolean isScalar(String name, Item item) {
+        List<String> words = List.of(name.split("\\.", -1));
+        Item declared = Objects.requireNonNull(parts.get(words.getFirst()));
         String wrong = Shape.of(declared).wrong(words);
         if (wrong != null) {
-            item.refuse("{" + String.join(".", words) + "}", wrong);
+            item.refuse("{" + name + "}", wrong);
         }
         return wrong == null;
     }

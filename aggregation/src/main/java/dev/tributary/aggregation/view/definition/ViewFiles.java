@@ -3,6 +3,8 @@ package dev.tributary.aggregation.view.definition;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.Views;
+import dev.tributary.aggregation.view.declaration.Declaration;
+import dev.tributary.aggregation.view.declaration.Declared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +43,18 @@ public final class ViewFiles {
 
     /** The same, with everything that was found in its place, advice included. */
     public static Checked check(Path folder, Function<String, @Nullable String> variables) {
-        return new ViewFiles(new Variables(variables)).check(folder);
+        return check(folder, variables, List.of());
     }
 
-    private Checked check(Path folder) {
+    /** The same, together with what was declared in Java, as if it stood in more files behind these. */
+    public static Checked check(
+            Path folder, Function<String, @Nullable String> variables, List<Declaration> declarations) {
+        return new ViewFiles(new Variables(variables)).check(folder, declarations);
+    }
+
+    private Checked check(Path folder, List<Declaration> declarations) {
         files(folder).forEach(this::add);
+        declarations.forEach(this::add);
         List<Service> readServices = new ArrayList<>();
         services.forEach((name, item) -> addIfRead(ServiceReader.read(name, item), readServices));
         Views read = new Views(readServices, readViews());
@@ -78,9 +87,17 @@ public final class ViewFiles {
 
     private void add(Path file) {
         Item root = YamlFile.read(file, new Origin(file.getFileName().toString(), variables, findings));
-        if (root == null) {
-            return;
+        if (root != null) {
+            add(root);
         }
+    }
+
+    private void add(Declaration declaration) {
+        Declared.Member declared = declaration.declared();
+        add(new Item(JavaNodes.of(declared), "", new Origin(declared.at().file(), variables, findings)));
+    }
+
+    private void add(Item root) {
         Block block = new Block(root);
         merge(block.members("services"), services);
         merge(block.members("views"), views);

@@ -1,4 +1,4 @@
-/** Reads views and services from YAML files, and refuses what is wrong with file, line and expectation. */
+/** Reads views and services from YAML files, or as Java declares them, and refuses what is wrong with file, line and expectation. */
 @NamedInterface("definition")
 @NullMarked
 package dev.tributary.aggregation.view.definition;

@@ -24,6 +24,7 @@ final class EveryKey {
                 get: /products/{id}/{day}
                 access: public
                 deadline: 800ms
+                snapshot: true
                 params:
                   id: long
                   day: { in: path, type: date, min: 2020-01-01, max: "2030-01-01" }

@@ -44,7 +44,8 @@ public class ExecutionBenchmark {
     /** Sources in memory, on the clock of the machine. */
     public ExecutionBenchmark() {
         SourceReply reply = SourceReply.of(Json.trusted(Bodies.ofSize(2 * 1024)));
-        sources = new Sources(Map.of("backend", call -> Mono.just(reply)), new Ready(reply.body()));
+        sources = new Sources(
+                Map.of("backend", call -> Mono.just(reply)), new Ready(reply.body()), function -> Mono.just(reply));
         execution = new PlanExecution(Planner.plan(view), sources, System::nanoTime);
     }
 

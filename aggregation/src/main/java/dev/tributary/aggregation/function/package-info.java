@@ -1,0 +1,5 @@
+/** Asks sources that are Java functions. */
+@NullMarked
+package dev.tributary.aggregation.function;
+
+import org.jspecify.annotations.NullMarked;
