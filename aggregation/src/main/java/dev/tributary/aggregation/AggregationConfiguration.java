@@ -2,8 +2,10 @@ package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Sources;
+import dev.tributary.aggregation.explain.Explainer;
 import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Service;
+import dev.tributary.aggregation.source.SqlPlans;
 import dev.tributary.aggregation.view.Views;
 import dev.tributary.aggregation.view.declaration.Declaration;
 import dev.tributary.aggregation.view.declaration.DeclaredViews;
@@ -51,5 +53,10 @@ class AggregationConfiguration {
     @Bean
     Aggregator aggregator(Views views, Sources sources) {
         return new Aggregator(views, plan -> new PlanExecution(plan, sources, System::nanoTime));
+    }
+
+    @Bean
+    Explainer explainer(Views views, SqlPlans plans) {
+        return new Explainer(views, plans);
     }
 }

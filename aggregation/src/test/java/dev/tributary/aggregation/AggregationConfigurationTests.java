@@ -10,6 +10,7 @@ import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.source.AnyCaller;
 import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Databases;
+import dev.tributary.aggregation.source.SqlPlans;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.declaration.Declaration;
@@ -164,6 +165,11 @@ class AggregationConfigurationTests {
         @Bean
         Database database() {
             return Databases.of(call -> Mono.just(List.of(Json.NULL)));
+        }
+
+        @Bean
+        SqlPlans plans() {
+            return statements -> Mono.just(List.of());
         }
     }
 }

@@ -26,12 +26,13 @@ class EngineStructureTests {
             Row.of("view.definition", "view view.declaration source json plan", "org.snakeyaml.engine.."),
             Row.of("plan", "view"),
             Row.of("execution", "plan view source json", REACTOR),
+            Row.of("explain", "plan view source json", REACTOR),
             Row.of("resilience", "source json", REACTOR, "io.github.resilience4j.."),
             Row.of("function", "source json", REACTOR),
             Row.of("http", "source json", REACTOR, "reactor.netty.. io.netty.."),
             Row.of(
                     "",
-                    "json source view view.declaration view.definition plan execution resilience function http",
+                    "json source view view.declaration view.definition plan execution explain resilience function http",
                     REACTOR,
                     "reactor.netty.. org.springframework.."));
 

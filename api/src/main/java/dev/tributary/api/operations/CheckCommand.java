@@ -27,7 +27,6 @@ final class CheckCommand implements Command {
 
     private static final String TEXT = "--format=text";
     private static final String JSON = "--format=json";
-    private static final String DATABASE = "--database=";
     private static final String USAGE = "[folder] [--database=URL] [--format=text|json]";
 
     private final PrintStream out;
@@ -51,14 +50,14 @@ final class CheckCommand implements Command {
             print(checked, arguments.contains(JSON));
             return checked.errors().isEmpty() ? FINE : ERRORS;
         } catch (IllegalArgumentException unreadable) {
-            return misused(String.valueOf(unreadable.getMessage()).replace("DATABASE_URL", "--database"));
+            return misused(DatabaseOption.message(unreadable));
         } catch (SQLException unreachable) {
             return misused("--database: " + unreachable.getMessage() + " (expected: a database that answers)");
         }
     }
 
     private static boolean isKnown(String word) {
-        return !word.startsWith("--") || word.equals(TEXT) || word.equals(JSON) || word.startsWith(DATABASE);
+        return !word.startsWith("--") || word.equals(TEXT) || word.equals(JSON) || DatabaseOption.is(word);
     }
 
     private int misused(String message) {
@@ -67,15 +66,11 @@ final class CheckCommand implements Command {
     }
 
     private static Checked onDatabase(Checked checked, List<String> arguments) throws SQLException {
-        String url = arguments.stream()
-                .filter(word -> word.startsWith(DATABASE))
-                .map(word -> word.substring(DATABASE.length()))
-                .findFirst()
-                .orElse(null);
-        if (url == null || !checked.errors().isEmpty()) {
+        DatabaseUrl address = checked.errors().isEmpty() ? DatabaseOption.in(arguments) : null;
+        if (address == null) {
             return checked;
         }
-        try (var prepared = new PreparedColumns(DatabaseUrl.parse(url))) {
+        try (var prepared = new PreparedColumns(address)) {
             return checked.with(DatabaseCheck.of(checked, prepared));
         }
     }

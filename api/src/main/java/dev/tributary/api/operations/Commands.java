@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class Commands {
 
     private static final Map<String, Function<PrintStream, Command>> BY_NAME =
-            Map.of(CheckCommand.NAME, CheckCommand::new);
+            Map.of(CheckCommand.NAME, CheckCommand::new, ExplainCommand.NAME, ExplainCommand::new);
 
     private Commands() {}
 

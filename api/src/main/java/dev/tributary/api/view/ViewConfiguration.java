@@ -1,8 +1,11 @@
 package dev.tributary.api.view;
 
 import dev.tributary.aggregation.Aggregator;
+import dev.tributary.aggregation.explain.Explainer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -10,8 +13,18 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
+    private static final Profiles DEVELOPMENT = Profiles.of("local");
+
     @Bean
-    RouterFunction<ServerResponse> viewRoutes(Aggregator aggregator) {
-        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator));
+    RouterFunction<ServerResponse> viewRoutes(Aggregator aggregator, Explainer explainer, ExplainAccess access) {
+        var explanations = new ExplainHandler(explainer, access);
+        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator, explanations));
+    }
+
+    /** Whoever asks where the service is developed, nobody elsewhere: Services' addresses and queries are no caller's business. */
+    @Bean
+    ExplainAccess explainAccess(Environment environment) {
+        boolean developed = environment.acceptsProfiles(DEVELOPMENT);
+        return request -> developed;
     }
 }

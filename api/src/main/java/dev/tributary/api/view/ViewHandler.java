@@ -16,13 +16,22 @@ import reactor.core.publisher.Mono;
 final class ViewHandler {
 
     private final Aggregator aggregator;
+    private final ExplainHandler explanations;
 
-    ViewHandler(Aggregator aggregator) {
+    ViewHandler(Aggregator aggregator, ExplainHandler explanations) {
         this.aggregator = aggregator;
+        this.explanations = explanations;
     }
 
-    /** The view's document, or an error signal that is a problem; cancelling reaches every source. */
+    /**
+     * The view's document, or an error signal that is a problem; cancelling reaches every source. Where it is asked for,
+     * the explanation of the view instead.
+     */
     Mono<ServerResponse> answer(View view, ServerRequest request) {
+        return explanations.isAsked(view, request) ? explanations.explain(view, request) : document(view, request);
+    }
+
+    private Mono<ServerResponse> document(View view, ServerRequest request) {
         return Mono.defer(() -> aggregator.answer(view, question(view, request)))
                 .flatMap(ViewHandler::written)
                 .onErrorMap(BadArgumentsException.class, ViewProblems::of)

@@ -40,7 +40,7 @@ class SqlConfiguration {
                 .build());
     }
 
-    private static PostgresqlConnectionConfiguration readOnly(DatabaseUrl address, LoopResources loops) {
+    static PostgresqlConnectionConfiguration readOnly(DatabaseUrl address, LoopResources loops) {
         return PostgresqlConnectionConfiguration.builder()
                 .host(address.host())
                 .port(address.port())
@@ -62,6 +62,11 @@ class SqlConfiguration {
     @Bean
     Database database(ConnectionPool viewConnections) {
         return new SqlExchange(viewConnections);
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresPlans plans(DatabaseProperties properties, LoopResources loops) {
+        return new PostgresPlans(properties.address(), loops);
     }
 
     @Bean

@@ -25,7 +25,7 @@ final class ViewsDatabase implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final Pattern BIND = Pattern.compile("\\$(\\d)");
+    private static final Pattern BIND = Pattern.compile("\\$(\\d+)(?![\\d$])");
     private static final int MAX = 3;
 
     private final LoopResources loops = LoopResources.create("test", 1, true);
@@ -87,15 +87,19 @@ final class ViewsDatabase implements AutoCloseable {
 
     /** A query as the readers of views would have it. */
     static SqlQuery query(Rows rows, String sql, @Nullable Object... values) {
-        List<Integer> places = BIND.matcher(sql)
-                .results()
-                .map(bind -> Integer.parseInt(bind.group(1)) - 1)
-                .toList();
         List<Class<?>> types = new ArrayList<>();
         for (Object value : values) {
             types.add(value == null ? String.class : value.getClass());
         }
-        return new SqlQuery(List.of(BIND.split(sql, -1)), places, types, rows, MAX);
+        return query(rows, sql, types, MAX);
+    }
+
+    static SqlQuery query(Rows rows, String sql, List<Class<?>> types, int max) {
+        List<Integer> places = BIND.matcher(sql)
+                .results()
+                .map(bind -> Integer.parseInt(bind.group(1)) - 1)
+                .toList();
+        return new SqlQuery(List.of(BIND.split(sql, -1)), places, types, rows, max);
     }
 
     int open() {

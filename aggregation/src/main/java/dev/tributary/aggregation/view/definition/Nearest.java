@@ -2,10 +2,11 @@ package dev.tributary.aggregation.view.definition;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** Guesses what somebody meant: the known word with the fewest edits (Levenshtein's distance, with
  * two letters swapped as one edit), if they are few. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -14,11 +15,16 @@ final class Nearest {
         if (known.isEmpty()) {
             return "nothing here";
         }
-        String nearest = known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .orElseThrow();
+        String nearest = first(word, known).getFirst();
         boolean near = distance(word, nearest) <= Math.max(1, nearest.length() / 3);
         return near ? nearest : "one of " + String.join(", ", known);
+    }
+
+    /** All known words, the one with the fewest edits first. */
+    public static List<String> first(String word, Collection<String> known) {
+        return known.stream()
+                .sorted(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .toList();
     }
 
     static int distance(String a, String b) {

@@ -53,6 +53,13 @@ class NearestTests {
     }
 
     @Test
+    void sortsAllByWhatWasMeant() {
+        assertThat(Nearest.first("retri", List.of("url", "timeout", "retry")))
+                .containsExactly("retry", "url", "timeout");
+        assertThat(Nearest.first("x", List.of())).isEmpty();
+    }
+
+    @Test
     void saysThatThereIsNothingWhereThereIsNothing() {
         assertThat(Nearest.to("x", List.of())).isEqualTo("nothing here");
     }
