@@ -9,8 +9,10 @@ import java.util.function.Function;
 /** The commands of the same jar: the first argument names one, and then no service is started. */
 public final class Commands {
 
-    private static final Map<String, Function<PrintStream, Command>> BY_NAME =
-            Map.of(CheckCommand.NAME, CheckCommand::new, ExplainCommand.NAME, ExplainCommand::new);
+    private static final Map<String, Function<PrintStream, Command>> BY_NAME = Map.of(
+            CheckCommand.NAME, CheckCommand::new,
+            ExplainCommand.NAME, ExplainCommand::new,
+            SchemaCommand.NAME, SchemaCommand::new);
 
     private Commands() {}
 

@@ -34,7 +34,7 @@ final class Advice {
         unusedServices();
         IntStream.range(0, views.views().size()).forEach(this::ambiguousPaths);
         for (View view : views.views()) {
-            Map<String, Item> parts = new Block(place(view)).members("parts");
+            Map<String, Item> parts = new Block(place(view)).members(ViewKeys.PARTS);
             view.parts().forEach(part -> part(part, Objects.requireNonNull(parts.get(part.name()))));
         }
     }
@@ -73,7 +73,7 @@ final class Advice {
 
     private static void part(Part part, Item item) {
         if (part.source() instanceof SqlSource sql && sql.query().rows() == Rows.MANY && part.join() == null) {
-            boolean bounded = new Block(item).has("max")
+            boolean bounded = new Block(item).has(PartKeys.MAX)
                     || LIMIT.matcher(sql.query().text()).matches();
             if (!bounded) {
                 item.refuse(

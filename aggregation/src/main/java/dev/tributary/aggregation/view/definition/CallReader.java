@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a part that calls a Service. */
 final class CallReader {
 
+    /** What is taken as a path, as a schema can say it. */
+    static final String EXPRESSION = "^(?:/(?!/)(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]|\\{[^}]*\\})*)+$";
+
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]*+)++");
-    private static final Kind<JsonPointer> POINTER = new Kind<>("a JSON Pointer such as /items/0", JsonPointer::parse);
 
     private final Block block;
     private final Templates templates;
@@ -28,21 +30,21 @@ final class CallReader {
     /** The source; {@code null}, and refused, where it cannot be understood. */
     @Nullable
     Source read(Set<String> services) {
-        String service = block.require("call", Kind.TEXT);
-        Item item = block.get("call");
+        String service = block.require(PartKeys.CALL);
+        Item item = block.item(PartKeys.CALL);
         if (service != null && item != null && !services.contains(service)) {
             item.refuse(Rule.UNKNOWN_SERVICE, service + " is not a declared Service", Nearest.to(service, services));
         }
         Template path = path();
-        Map<String, Template> query = named("query");
+        Map<String, Template> query = named(PartKeys.QUERY);
         Map<String, Template> headers = headers();
-        JsonPointer select = block.read("select", POINTER, JsonPointer.parse(""));
+        JsonPointer select = block.read(PartKeys.SELECT, JsonPointer.parse(""));
         return service == null || path == null ? null : new CallSource(service, path, query, headers, select);
     }
 
     private @Nullable Template path() {
-        String text = block.require("path", Kind.TEXT);
-        Item item = block.get("path");
+        String text = block.require(PartKeys.PATH);
+        Item item = block.item(PartKeys.PATH);
         if (text == null || item == null) {
             return null;
         }
@@ -54,7 +56,7 @@ final class CallReader {
         return templates.path(text, item);
     }
 
-    private Map<String, Template> named(String key) {
+    private Map<String, Template> named(Key<Map<String, Item>> key) {
         var named = new LinkedHashMap<String, Template>();
         block.members(key).forEach((name, item) -> {
             String text = item.text();
@@ -67,8 +69,8 @@ final class CallReader {
 
     private Map<String, Template> headers() {
         var headers = new LinkedHashMap<String, Template>();
-        block.members("headers").forEach((name, item) -> ServiceReader.isOwn(name, item));
-        named("headers").forEach((name, template) -> headers.put(name.toLowerCase(Locale.ROOT), template));
+        block.members(PartKeys.HEADERS).forEach(HeaderName::isOwn);
+        named(PartKeys.HEADERS).forEach((name, template) -> headers.put(name.toLowerCase(Locale.ROOT), template));
         return headers;
     }
 }

@@ -5,7 +5,9 @@ import dev.tributary.aggregation.view.FunctionSource;
 import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.Source;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a part that comes from a Java function; no file has one, so for files these keys do not exist. */
@@ -14,6 +16,9 @@ final class FunctionReader {
     static final String FUNCTION = "function";
 
     private static final String INPUTS = "with";
+
+    /** What a part has for its function. */
+    static final Set<String> KEYS = Set.of(FUNCTION, INPUTS);
 
     private FunctionReader() {}
 
@@ -24,17 +29,18 @@ final class FunctionReader {
     }
 
     /** The source; {@code null} where there is no function. */
-    static @Nullable Source read(String part, Block block, References references) {
-        Item item = block.get(FUNCTION);
-        SourceFunction function = item == null ? null : item.function();
+    static @Nullable Source read(String part, Item item, References references) {
+        Map<String, Item> members = item.members();
+        Item function = members.get(FUNCTION);
+        SourceFunction given = function == null ? null : function.function();
         Map<String, Reference> inputs = new LinkedHashMap<>();
-        for (Item input : block.elements(INPUTS)) {
+        for (Item input : members.containsKey(INPUTS) ? members.get(INPUTS).elements() : List.<Item>of()) {
             String name = input.text();
             Reference reference = name == null ? null : references.findAny(name, part, input);
             if (name != null && reference != null) {
                 inputs.put(name, reference);
             }
         }
-        return function == null ? null : new FunctionSource(block.item().path(), function, inputs);
+        return given == null ? null : new FunctionSource(item.path(), given, inputs);
     }
 }

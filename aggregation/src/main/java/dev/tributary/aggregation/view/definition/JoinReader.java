@@ -14,21 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a part is joined to the list of another part. */
 final class JoinReader {
 
-    /** The key that makes a part a join. */
-    static final String FOR_EACH = "for-each";
+    /** The most keys that are asked for one by one. */
+    static final int MOST_CALLS = 20;
 
-    private static final Kind<Missing> MISSING = Kind.oneOf(Missing.class);
-    private static final Kind<Rows> ROWS = Kind.oneOf(Rows.class);
-    private static final int MOST_CALLS = 20;
+    private static final Key<Integer> FEW_KEYS = PartKeys.MAX_KEYS.as(Quantity.number(1, MOST_CALLS));
 
     private final String part;
     private final Block block;
     private final Map<String, Item> parts;
-
-    private enum Missing {
-        NULL,
-        DROP
-    }
 
     private JoinReader(String part, Block block, Map<String, Item> parts) {
         this.part = part;
@@ -43,8 +36,8 @@ final class JoinReader {
      * @param source what is asked for the keys; {@code null} where it could not be read
      */
     static @Nullable Join read(String part, Block block, Map<String, Item> parts, @Nullable Source source) {
-        Item item = block.get(FOR_EACH);
-        String path = item == null ? null : item.text();
+        Item item = block.item(PartKeys.FOR_EACH);
+        String path = block.find(PartKeys.FOR_EACH);
         return item == null || path == null ? null : new JoinReader(part, block, parts).read(path, item, source);
     }
 
@@ -54,10 +47,10 @@ final class JoinReader {
                 source instanceof CallSource call && call.path().references().contains(new Reference.ToKeys());
         String attach = attach(words);
         JsonPointer key = key(each);
-        boolean many = block.read("rows", ROWS, Rows.ONE) == Rows.MANY;
-        boolean drop = block.read("missing", MISSING, Missing.NULL) == Missing.DROP;
+        boolean many = block.read(PartKeys.JOINED_ROWS) == Rows.MANY;
+        boolean drop = block.read(PartKeys.MISSING) == PartKeys.Missing.DROP;
         int maxKeys = maxKeys(each);
-        int batch = block.read("batch", Kind.number(1, 1000), 50);
+        int batch = block.read(PartKeys.BATCH);
         if (source != null && !source.references().contains(new Reference.ToKeys())) {
             item.refuse(
                     "its source asks for no keys",
@@ -88,8 +81,8 @@ final class JoinReader {
     }
 
     private @Nullable String attach(List<String> words) {
-        Item item = block.get("attach");
-        String path = item == null ? null : item.text();
+        Item item = block.item(PartKeys.ATTACH);
+        String path = block.find(PartKeys.ATTACH);
         if (item == null || path == null) {
             return null;
         }
@@ -103,8 +96,8 @@ final class JoinReader {
     }
 
     private @Nullable JsonPointer key(boolean each) {
-        String name = block.read("key", Kind.TEXT);
-        Item item = block.get("key");
+        String name = block.find(PartKeys.KEY);
+        Item item = block.item(PartKeys.KEY);
         if (each && item != null) {
             item.refuse("never used, for every key is asked on its own", "no key");
         }
@@ -119,8 +112,8 @@ final class JoinReader {
     }
 
     private int maxKeys(boolean each) {
-        Item item = block.get("max-keys");
-        int most = block.read("max-keys", Kind.number(1, each ? MOST_CALLS : 1000), 100);
+        Item item = block.item(PartKeys.MAX_KEYS);
+        int most = block.read(each ? FEW_KEYS : PartKeys.MAX_KEYS);
         if (each && item == null) {
             block.item()
                     .refuse(

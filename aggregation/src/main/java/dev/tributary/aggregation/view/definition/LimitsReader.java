@@ -3,15 +3,11 @@ package dev.tributary.aggregation.view.definition;
 import dev.tributary.aggregation.view.Limits;
 import dev.tributary.aggregation.view.ParameterType;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a parameter's value must keep to; which limits there are depends on its type. */
 final class LimitsReader {
-
-    private static final Kind<Integer> LENGTH = Kind.number(0, 8192);
-    private static final Kind<Pattern> PATTERN = new Kind<>("a regular expression", Pattern::compile);
 
     private final Block block;
     private final ParameterType type;
@@ -30,23 +26,20 @@ final class LimitsReader {
     }
 
     private Limits ofText() {
-        int longest = block.read("max-length", LENGTH, Limits.USUAL_LENGTH);
-        int shortest = block.read("min-length", LENGTH, 0);
+        int longest = block.read(ParameterKeys.MAX_LENGTH);
+        int shortest = block.read(ParameterKeys.MIN_LENGTH);
         if (shortest > longest) {
             block.item().refuse("min-length: " + shortest, "at most max-length, " + longest);
         }
-        Pattern pattern = block.read("pattern", PATTERN);
-        List<String> allowed = block.elements("enum").stream()
-                .map(Item::text)
-                .filter(Objects::nonNull)
-                .toList();
+        Pattern pattern = block.find(ParameterKeys.PATTERN);
+        List<String> allowed = block.texts(ParameterKeys.ENUM);
         return new Limits(null, null, shortest, longest, pattern, allowed, false);
     }
 
     private Limits ofRange() {
-        Kind<Comparable<?>> kind = new Kind<>(type.expected(), text -> (Comparable<?>) type.read(text));
-        Comparable<?> min = block.read("min", kind);
-        Comparable<?> max = block.read("max", kind);
+        Kind<Comparable<?>> kind = ParameterKeys.limit(type);
+        Comparable<?> min = block.find(ParameterKeys.MIN.as(kind));
+        Comparable<?> max = block.find(ParameterKeys.MAX.as(kind));
         if (min != null && max != null && isAbove(min, max)) {
             block.item().refuse("min: " + min, "at most max, " + max);
         }

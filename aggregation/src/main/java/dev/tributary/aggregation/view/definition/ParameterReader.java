@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the members of {@code params:}. */
 final class ParameterReader {
 
-    private static final Kind<ParameterType> TYPE = Kind.oneOf(ParameterType.class);
-    private static final Kind<In> IN = Kind.oneOf(In.class);
-
     private final String key;
     private final Item item;
     private final @Nullable PathPattern path;
@@ -48,28 +45,28 @@ final class ParameterReader {
 
     /** {@code id: long} for {@code id: { type: long }}. */
     private Parameter brief() {
-        ParameterType type = Block.read(item, TYPE);
+        ParameterType type = ParameterKeys.TYPE.form().read(item);
         In in = isPlaceholder() ? In.PATH : In.QUERY;
         return new Parameter(key, in, type == null ? ParameterType.STRING : type, in == In.PATH, null, Limits.USUAL);
     }
 
     private Parameter whole(Block block) {
         In in = in(block);
-        ParameterType type = block.read("type", TYPE, ParameterType.STRING);
-        String name = block.read("name", Kind.TEXT, key);
+        ParameterType type = block.read(ParameterKeys.TYPE);
+        String name = block.read(ParameterKeys.NAME, key);
         Limits limits = new LimitsReader(block, type).read();
-        boolean required = block.read("required", Kind.FLAG, in == In.PATH);
+        boolean required = block.read(ParameterKeys.REQUIRED, in == In.PATH);
         int maxItems = maxItems(block, type);
         var parameter = new Parameter(
                 in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name, in, type, required, maxItems, null, limits);
         Object preset = preset(block, parameter);
         refuseContradictions(block, in, name, required);
-        block.refuseUnknown();
+        block.refuseUnknown(ParameterKeys.PARAMETER);
         return new Parameter(parameter.name(), in, type, required && preset == null, maxItems, preset, limits);
     }
 
     private static int maxItems(Block block, ParameterType type) {
-        int maxItems = block.read("max-items", Kind.number(1, 1000), 0);
+        int maxItems = block.read(ParameterKeys.MAX_ITEMS, 0);
         if (maxItems > 0 && type == ParameterType.INSTANT) {
             block.item().refuse("a list of instants", "a list of another type");
         }
@@ -77,7 +74,7 @@ final class ParameterReader {
     }
 
     private In in(Block block) {
-        In in = block.read("in", IN, isPlaceholder() ? In.PATH : In.QUERY);
+        In in = block.read(ParameterKeys.IN, isPlaceholder() ? In.PATH : In.QUERY);
         if (path != null && in == In.PATH && !isPlaceholder()) {
             item.refuse("not in the path " + path.text(), "{" + key + "} in it");
         }
@@ -92,7 +89,7 @@ final class ParameterReader {
     }
 
     private @Nullable Object preset(Block block, Parameter parameter) {
-        Item preset = block.get("default");
+        Item preset = block.item(ParameterKeys.DEFAULT);
         String text = preset == null ? null : preset.text();
         if (preset == null || text == null) {
             return null;
@@ -106,17 +103,17 @@ final class ParameterReader {
     }
 
     private void refuseContradictions(Block block, In in, String name, boolean required) {
-        if (in == In.PATH && (block.has("default") || !required)) {
+        if (in == In.PATH && (block.has(ParameterKeys.DEFAULT) || !required)) {
             item.refuse("a placeholder of the path that may be left out", "no default, and not required: false");
         }
         if (in == In.PATH && !name.equals(key)) {
             item.refuse("name: " + name, key + ", for that is its name in the path");
         }
-        if (in != In.PATH && required && block.has("default") && block.has("required")) {
+        if (in != In.PATH && required && block.has(ParameterKeys.DEFAULT) && block.has(ParameterKeys.REQUIRED)) {
             item.refuse("required, with a default", "one of the two");
         }
         if (in == In.HEADER) {
-            ServiceReader.isOwn(name, item);
+            HeaderName.isOwn(name, item);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one member of {@code parts:}. */
 final class PartReader {
 
-    private static final List<String> SOURCES = List.of("sql", "call", "value");
+    private static final List<Key<?>> SOURCES = List.of(PartKeys.SQL, PartKeys.CALL, PartKeys.VALUE);
 
     private final References references;
     private final Set<String> services;
@@ -35,13 +35,13 @@ final class PartReader {
     /** The part; {@code null}, and refused, where it cannot be understood. */
     @Nullable
     Part read(String name, Item item) {
-        Block block = new Block(item);
-        boolean required = block.read("required", Kind.FLAG, false);
+        Block block = FunctionReader.isIn(item) ? new Block(item).without(FunctionReader.KEYS) : new Block(item);
+        boolean required = block.read(PartKeys.REQUIRED);
         Json fallback = fallback(block, required);
         Duration timeout = timeout(block);
         List<String> kinds = FunctionReader.isIn(item)
                 ? List.of(FunctionReader.FUNCTION)
-                : SOURCES.stream().filter(block::has).toList();
+                : SOURCES.stream().filter(block::has).map(Key::name).toList();
         if (kinds.size() != 1) {
             item.refuse(
                     Rule.MISSING_KEY,
@@ -49,18 +49,17 @@ final class PartReader {
                     "one of sql, call, value");
             return null;
         }
-        SOURCES.forEach(block::get);
-        Source source = source(name, kinds.getFirst(), block);
+        Source source = source(name, block);
         Reference when = when(name, block);
         Join join = JoinReader.read(name, block, references.parts(), source);
         Projection projection = ProjectionReader.read(block);
-        block.refuseUnknown();
+        block.refuseUnknown(PartKeys.PART);
         return source == null ? null : new Part(name, source, required, fallback, timeout, when, join, projection);
     }
 
     private @Nullable Reference when(String name, Block block) {
-        Item item = block.get("when");
-        String text = item == null ? null : item.text();
+        Item item = block.item(PartKeys.WHEN);
+        String text = block.find(PartKeys.WHEN);
         if (item == null || text == null) {
             return null;
         }
@@ -72,16 +71,16 @@ final class PartReader {
     }
 
     private static @Nullable Json fallback(Block block, boolean required) {
-        Item fallback = block.get("fallback");
+        Item fallback = block.item(PartKeys.FALLBACK);
         if (fallback != null && required) {
             fallback.refuse("never used, for the part is required", "required: false, or no fallback");
         }
-        return fallback == null ? null : fallback.json();
+        return block.find(PartKeys.FALLBACK);
     }
 
     private Duration timeout(Block block) {
-        Duration timeout = block.read("timeout", Kind.duration(Duration.ofSeconds(60)), most);
-        Item item = block.get("timeout");
+        Duration timeout = block.read(PartKeys.TIMEOUT, most);
+        Item item = block.item(PartKeys.TIMEOUT);
         if (item != null && timeout.compareTo(most) > 0) {
             item.refuse(
                     Rule.PART_LIMIT,
@@ -91,18 +90,17 @@ final class PartReader {
         return timeout;
     }
 
-    private @Nullable Source source(String name, String kind, Block block) {
-        return switch (kind) {
-            case "sql" -> SqlReader.read(name, block, references);
-            case "call" -> new CallReader(name, block, references).read(services);
-            case FunctionReader.FUNCTION -> FunctionReader.read(name, block, references);
-            default -> value(block);
-        };
-    }
-
-    private static @Nullable Source value(Block block) {
-        Item item = block.get("value");
-        Json value = item == null ? null : item.json();
+    private @Nullable Source source(String name, Block block) {
+        if (FunctionReader.isIn(block.item())) {
+            return FunctionReader.read(name, block.item(), references);
+        }
+        if (block.has(PartKeys.SQL)) {
+            return SqlReader.read(name, block, references);
+        }
+        if (block.has(PartKeys.CALL)) {
+            return new CallReader(name, block, references).read(services);
+        }
+        Json value = block.find(PartKeys.VALUE);
         return value == null ? null : new ValueSource(value);
     }
 }

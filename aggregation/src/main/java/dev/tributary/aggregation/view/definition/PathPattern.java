@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PathPattern(String text, Set<String> names, Item item) {
 
+    /** What {@link #read} takes, as a schema can say it. */
+    static final String EXPRESSION = "^(?:/(?!\\.{1,2}(?:/|$))(?:\\{[A-Za-z][A-Za-z0-9_]*\\}|[A-Za-z0-9._~-]+))+$";
+
     private static final Pattern SEGMENT = Pattern.compile("/(?:\\{([A-Za-z][A-Za-z0-9_]*)}|[A-Za-z0-9._~-]+)");
 
     /** The path, or {@code null} and refused. */

@@ -4,7 +4,6 @@ import dev.tributary.aggregation.view.Projection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads what of a part's value the document shows. */
 final class ProjectionReader {
@@ -12,26 +11,19 @@ final class ProjectionReader {
     private ProjectionReader() {}
 
     static Projection read(Block block) {
-        List<String> fields = names(block, "fields");
-        List<String> drop = names(block, "drop");
+        List<String> fields = block.texts(PartKeys.FIELDS);
+        List<String> drop = block.texts(PartKeys.DROP);
         Map<String, String> rename = new LinkedHashMap<>();
-        block.members("rename").forEach((name, item) -> {
+        block.members(PartKeys.RENAME).forEach((name, item) -> {
             String text = item.text();
             if (text != null) {
                 rename.put(name, text);
             }
         });
-        Item dropped = block.get("drop");
+        Item dropped = block.item(PartKeys.DROP);
         if (dropped != null && !fields.isEmpty()) {
             dropped.refuse("drop, with fields", "one of the two");
         }
-        return new Projection(fields, drop, rename, names(block, "flatten"));
-    }
-
-    private static List<String> names(Block block, String key) {
-        return block.elements(key).stream()
-                .map(Item::text)
-                .filter(Objects::nonNull)
-                .toList();
+        return new Projection(fields, drop, rename, block.texts(PartKeys.FLATTEN));
     }
 }

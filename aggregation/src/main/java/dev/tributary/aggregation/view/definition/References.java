@@ -90,7 +90,7 @@ final class References {
 
     private boolean isJoin(String part) {
         Item declared = parts.get(part);
-        return declared != null && !declared.isScalar() && declared.members().containsKey(JoinReader.FOR_EACH);
+        return declared != null && !declared.isScalar() && declared.members().containsKey(PartKeys.FOR_EACH.name());
     }
 
     private boolean isPart(List<String> words, String user, Item item) {

@@ -13,13 +13,13 @@ enum Shape {
     /** The shape of the part declared there. */
     static Shape of(Item part) {
         Map<String, Item> members = part.isScalar() ? Map.of() : part.members();
-        if (!members.containsKey("sql")) {
+        if (!members.containsKey(PartKeys.SQL.name())) {
             return UNKNOWN;
         }
-        if (members.containsKey(JoinReader.FOR_EACH)) {
+        if (members.containsKey(PartKeys.FOR_EACH.name())) {
             return LIST;
         }
-        Item rows = members.get("rows");
+        Item rows = members.get(PartKeys.ROWS.name());
         String word = rows == null || !rows.isScalar() ? "many" : rows.rawText();
         return "one".equals(word) ? OBJECT : "value".equals(word) ? UNKNOWN : LIST;
     }

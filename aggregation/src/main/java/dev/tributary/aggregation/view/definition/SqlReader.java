@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a part that queries the database. */
 final class SqlReader {
 
-    private static final Kind<Rows> ROWS = Kind.oneOf(Rows.class);
-    private static final Kind<Integer> MAX = Kind.number(1, 10_000);
-    private static final int USUAL_MAX = 1000;
     private static final int LONGEST = 65_536;
     private static final Pattern QUERY = Pattern.compile("(?is)\\s*(select|with|values|table)\\b.*");
 
@@ -23,12 +20,12 @@ final class SqlReader {
 
     /** The source; {@code null}, and refused, where it cannot be understood. */
     static @Nullable Source read(String part, Block block, References references) {
-        Item item = block.get("sql");
-        String text = item == null ? null : item.rawText();
-        Rows rows = block.has(JoinReader.FOR_EACH) ? Rows.MANY : block.read("rows", ROWS, Rows.MANY);
-        int max = block.read("max", MAX, USUAL_MAX);
-        if (rows != Rows.MANY && block.has("max")) {
-            block.item().refuse("max, with rows: " + rows.name().toLowerCase(java.util.Locale.ROOT), "rows: many");
+        Item item = block.item(PartKeys.SQL);
+        String text = block.find(PartKeys.SQL);
+        Rows rows = block.has(PartKeys.FOR_EACH) ? Rows.MANY : block.read(PartKeys.ROWS);
+        int max = block.read(PartKeys.MAX);
+        if (rows != Rows.MANY && block.has(PartKeys.MAX)) {
+            block.item().refuse("max, with rows: " + Kind.word(rows), "rows: many");
         }
         if (item == null || text == null) {
             return null;

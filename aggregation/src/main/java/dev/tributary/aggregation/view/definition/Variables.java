@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts the environment's values in the place of {@code ${NAME}} and {@code ${NAME:default}}. */
 final class Variables {
 
-    private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.-]*)(?::([^}]*))?}");
+    /** A text with such a place has a match of it, in schemas too. */
+    static final String EXPRESSION = "\\$\\{([A-Za-z_][A-Za-z0-9_.-]*)(?::([^}]*))?\\}";
+
+    private static final Pattern PLACE = Pattern.compile(EXPRESSION);
 
     private final Function<String, @Nullable String> values;
 

@@ -68,7 +68,9 @@ public final class ViewFiles {
         Map<String, Place> places = new HashMap<>();
         for (View view : read.views()) {
             Item item = Objects.requireNonNull(views.get(view.name()));
-            new Block(item).members("parts").forEach((part, at) -> places.put(view.name() + "." + part, at.at()));
+            new Block(item)
+                    .members(ViewKeys.PARTS)
+                    .forEach((part, at) -> places.put(view.name() + "." + part, at.at()));
         }
         return places;
     }
@@ -99,9 +101,9 @@ public final class ViewFiles {
 
     private void add(Item root) {
         Block block = new Block(root);
-        merge(block.members("services"), services);
-        merge(block.members("views"), views);
-        block.refuseUnknown();
+        merge(block.members(ViewKeys.SERVICES), services);
+        merge(block.members(ViewKeys.VIEWS), views);
+        block.refuseUnknown(ViewKeys.FILE);
     }
 
     private static void merge(Map<String, Item> declared, Map<String, Item> all) {

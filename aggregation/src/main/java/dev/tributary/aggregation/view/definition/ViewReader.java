@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one member of {@code views:}. */
 final class ViewReader {
 
-    private static final Kind<Duration> DEADLINE = Kind.duration(Duration.ofSeconds(60));
-    private static final Kind<String> ACCESS = new Kind<>("public", text -> text.equals("public") ? text : null);
-
-    private static final int MOST_PARTS = 100;
-
     private final String name;
     private final Block block;
     private final Set<String> services;
@@ -41,19 +36,19 @@ final class ViewReader {
 
     private @Nullable View read() {
         PathPattern path = path();
-        Duration deadline = block.read("deadline", DEADLINE, Duration.ofSeconds(1));
-        block.read("access", ACCESS);
-        boolean snapshot = block.read("snapshot", Kind.FLAG, false);
-        Map<String, Item> declared = block.members("parts");
-        var references = new References(ParameterReader.read(block.members("params"), path), declared);
+        Duration deadline = block.read(ViewKeys.DEADLINE);
+        block.read(ViewKeys.ACCESS);
+        boolean snapshot = block.read(ViewKeys.SNAPSHOT);
+        Map<String, Item> declared = block.members(ViewKeys.PARTS);
+        var references = new References(ParameterReader.read(block.members(ViewKeys.PARAMS), path), declared);
         List<Part> parts = parts(declared, references, View.forSources(deadline));
-        block.refuseUnknown();
+        block.refuseUnknown(ViewKeys.VIEW);
         return path == null ? null : new View(name, path.text(), references.parameters(), deadline, parts, snapshot);
     }
 
     private @Nullable PathPattern path() {
-        String text = block.require("get", Kind.TEXT);
-        Item item = block.get("get");
+        String text = block.require(ViewKeys.GET);
+        Item item = block.item(ViewKeys.GET);
         return text == null || item == null ? null : PathPattern.read(text, item);
     }
 
@@ -61,8 +56,8 @@ final class ViewReader {
         if (declared.isEmpty()) {
             block.item().refuse(Rule.MISSING_KEY, "no 'parts'", "parts: at least one");
         }
-        if (declared.size() > MOST_PARTS) {
-            block.item().refuse(declared.size() + " parts", "at most " + MOST_PARTS);
+        if (declared.size() > ViewKeys.MOST_PARTS) {
+            block.item().refuse(declared.size() + " parts", "at most " + ViewKeys.MOST_PARTS);
             return List.of();
         }
         var reader = new PartReader(references, services, most);

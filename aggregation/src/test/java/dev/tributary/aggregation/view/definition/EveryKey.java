@@ -1,8 +1,9 @@
 package dev.tributary.aggregation.view.definition;
 
-/** A file that uses every key there is. */
+/** Files that use every key there is. */
 final class EveryKey {
 
+    /** Every key but {@code pattern}: what is read of this one can be compared, and Java's expressions cannot. */
     static final String FILE = """
             # every key
             services:
@@ -82,6 +83,9 @@ final class EveryKey {
                       folded
                       text
             """;
+
+    /** Every key. */
+    static final String WHOLE = FILE.replace("      price:", "      word: { pattern: '[a-z]+' }\n      price:");
 
     private EveryKey() {}
 }
