@@ -4,6 +4,7 @@ import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceExchange;
 import dev.tributary.aggregation.source.SourceReply;
 import dev.tributary.aggregation.source.SqlCall;
+import dev.tributary.persistence.database.Conversation;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
