@@ -33,7 +33,7 @@ final class Products {
                 .filters(filters())
                 .expansions(expansions())
                 .orderedBy("id", "name", "price", "createdAt", "updatedAt")
-                .visibleWhere("t.active")
+                .visibleWhere("active")
                 .searchedBy("name")
                 .constraint("product_name_check", new OutOfBounds("name"))
                 .constraint("product_description_check", new OutOfBounds("description"))

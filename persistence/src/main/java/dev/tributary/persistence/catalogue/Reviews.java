@@ -44,7 +44,7 @@ final class Reviews {
                         "product x where x.id = t.product_id",
                         "The product that it is about; null if the asker may not see it"))
                 .orderedBy("id", "createdAt", "updatedAt")
-                .visibleWhere("t.status = 'approved'")
+                .visibleWhere("status = 'approved'")
                 .constraint("review_reviewer_check", new OutOfBounds("reviewer"))
                 .constraint("review_rating_check", new OutOfBounds("rating"))
                 .constraint("review_body_check", new OutOfBounds("body"))

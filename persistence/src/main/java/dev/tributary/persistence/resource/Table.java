@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The side of a declaration that faces PostgreSQL.
  *
- * @param visible what everybody may see, as a condition on {@code t}
+ * @param visible what everybody may see, as a condition on its columns
  * @param searched the column that is searched by similarity; null if the resource is not searchable
  * @param constraints what a violated constraint means, by its name
  * @param references the resource behind a constraint that keeps a row from being deleted, by its name
@@ -21,5 +21,10 @@ record Table(
     Table {
         constraints = Map.copyOf(constraints);
         references = Map.copyOf(references);
+    }
+
+    /** The condition that keeps to what the asker may see. */
+    String inSight(Sight sight) {
+        return sight == Sight.ALL ? "true" : visible;
     }
 }
