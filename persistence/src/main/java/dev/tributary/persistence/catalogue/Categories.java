@@ -60,6 +60,7 @@ final class Categories {
                 .searchedBy("name")
                 .constraint("category_name_check", new OutOfBounds("name"))
                 .constraint("category_slug_check", new OutOfBounds("slug"))
+                .constraint("category_slug_length", new OutOfBounds("slug"))
                 .constraint("category_slug_key", new Conflict("slug"))
                 .constraint("category_parent_id_fkey", new UnknownReference("parent"))
                 .constraint("category_tree", new OutOfBounds("parent", "cycle"))

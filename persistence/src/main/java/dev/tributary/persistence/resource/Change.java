@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(long id, Map<String, @Nullable Object> values, Expected expected) {
 
-    public Change {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    public Change(long id, Map<String, @Nullable Object> values, Expected expected) {
+        this.id = id;
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.expected = expected;
     }
 }

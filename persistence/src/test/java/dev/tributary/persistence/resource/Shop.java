@@ -31,10 +31,12 @@ public final class Shop implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String url;
+    private final boolean shared;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private Shop(String url, int connections) {
+    private Shop(String url, int connections, boolean shared) {
         this.url = url;
+        this.shared = shared;
         TestPropertyValues.of(
                         "tributary.database.url=" + url,
                         "tributary.database.view-connections=1",
@@ -54,7 +56,12 @@ public final class Shop implements AutoCloseable {
         String server = LocalServers.databaseUrl();
         String name = "shop" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         run(server, "create database " + name);
-        return new Shop(server.replaceFirst("/[^/]*\\?", "/" + name + "?"), connections);
+        return new Shop(server.replaceFirst("/[^/]*\\?", "/" + name + "?"), connections, true);
+    }
+
+    /** In the database of a server of its own. */
+    static Shop at(String url) {
+        return new Shop(url, 2, false);
     }
 
     /** With the rows of the demo. */
@@ -150,6 +157,8 @@ public final class Shop implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        run(LocalServers.databaseUrl(), "drop database " + url.replaceFirst(".*/([^/?]*)\\?.*", "$1"));
+        if (shared) {
+            run(LocalServers.databaseUrl(), "drop database " + url.replaceFirst(".*/([^/?]*)\\?.*", "$1"));
+        }
     }
 }
