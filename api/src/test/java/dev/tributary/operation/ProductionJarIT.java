@@ -95,6 +95,22 @@ class ProductionJarIT {
     }
 
     @Test
+    void refusesToStartWithoutASecretAndSaysHowToMakeOne() throws IOException {
+        Files.writeString(views.resolve("none.yaml"), "views: {}");
+        Map<String, String> variables = Map.of(
+                "REDIS_URL", "redis://127.0.0.1:1",
+                "DATABASE_URL", LocalServers.databaseUrl(),
+                "TRIBUTARY_SECRET", "far-too-short");
+        try (ServiceProcess service = ServiceProcess.start(folder, variables, "--tributary.views.location=" + views)) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.log())
+                    .contains("TRIBUTARY_SECRET: only 13 bytes (expected: at least 32 random bytes, as base64 or text)")
+                    .contains("openssl rand -base64 32")
+                    .doesNotContain("far-too-short", "\tat dev.tributary");
+        }
+    }
+
+    @Test
     void refusesToStartWithoutARedisUrlAndNamesIt() throws IOException {
         Files.writeString(views.resolve("none.yaml"), "views: {}");
         try (ServiceProcess service = ServiceProcess.start(
