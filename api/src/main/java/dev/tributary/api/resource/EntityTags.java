@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  */
 final class EntityTags {
 
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(,|$)");
+    private static final Pattern TAG = Pattern.compile("\\s*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?\\s*(,|$)");
     private static final Pattern OWN = Pattern.compile("(\\d{1,18})(-[0-9a-f]{16})?");
     private static final int DIGEST = 8;
 
@@ -86,15 +86,26 @@ final class EntityTags {
         if (text.equals("*")) {
             return List.of(text);
         }
-        var tags = new ArrayList<String>();
-        Matcher next = TAG.matcher(text);
-        while (next.lookingAt()) {
-            tags.add((next.group(1) == null ? "" : "W/") + "\"" + next.group(2) + "\"");
-            next.region(next.end(), text.length());
-        }
-        if (next.regionStart() < text.length() || tags.isEmpty()) {
+        List<String> tags = tags(text);
+        if (tags.isEmpty()) {
             throw new BadArgumentsException(
                     List.of(BadArgument.invalid(Parameter.In.HEADER, header, text, "* or entity tags, such as \"7\"")));
+        }
+        return tags;
+    }
+
+    /** None if the text is no list of tags; empty places in a list are passed over, as the RFC wants it. */
+    private static List<String> tags(String text) {
+        var tags = new ArrayList<String>();
+        Matcher next = TAG.matcher(text);
+        while (next.regionStart() < text.length()) {
+            if (!next.lookingAt()) {
+                return List.of();
+            }
+            if (next.group(2) != null) {
+                tags.add((next.group(1) == null ? "" : "W/") + "\"" + next.group(2) + "\"");
+            }
+            next.region(next.end(), text.length());
         }
         return tags;
     }

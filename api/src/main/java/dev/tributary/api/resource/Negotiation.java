@@ -29,8 +29,8 @@ final class Negotiation {
                 .filter(choice -> choice.range().getQualityValue() > 0)
                 .max(Comparator.comparingDouble(
                                 (Choice choice) -> choice.range().getQualityValue())
-                        .thenComparing(choice -> exactness(choice.range()))
-                        .thenComparing(choice -> -offered.indexOf(choice.type())))
+                        .thenComparingInt(choice -> exactness(choice.range()))
+                        .thenComparingInt(choice -> -offered.indexOf(choice.type())))
                 .map(Choice::type)
                 .orElseThrow(() -> none(offered));
     }

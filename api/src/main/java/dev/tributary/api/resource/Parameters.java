@@ -76,8 +76,7 @@ public final class Parameters {
 
     /** Of several rows that are written at once. */
     public static List<Parameter> ofBulk() {
-        return List.of(
-                new Parameter(ATOMIC, Parameter.In.QUERY, ParameterType.BOOLEAN, false, Boolean.FALSE, Limits.USUAL));
+        return List.of(new Parameter(ATOMIC, Parameter.In.QUERY, ParameterType.BOOLEAN, false, false, Limits.USUAL));
     }
 
     private static List<Parameter> ofRows(Resource resource) {
