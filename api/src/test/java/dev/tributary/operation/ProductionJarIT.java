@@ -72,6 +72,18 @@ class ProductionJarIT {
     }
 
     @Test
+    void letsNobodyWriteAndShowsWhatEverybodyMaySee() throws IOException {
+        try (ServiceProcess service = start("views: {}", Map.of())) {
+            service.started();
+            HttpResponse<String> refused = service.post("/api/v1/genres", "{\"name\":\"Forbidden\"}");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("\"status\":403");
+            assertThat(service.get("/api/v1/reviews?status=pending").body()).contains("\"count\":0");
+            assertThat(service.get("/api/v1/products").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void refusesToStartWithoutADatabaseUrlAndNamesIt() throws IOException {
         Files.writeString(views.resolve("none.yaml"), "views: {}");
         try (ServiceProcess service = ServiceProcess.start(

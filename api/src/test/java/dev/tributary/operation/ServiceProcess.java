@@ -76,6 +76,14 @@ final class ServiceProcess implements AutoCloseable {
         return getLater(path).join();
     }
 
+    HttpResponse<String> post(String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(request(port, path), (_, _) -> true)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return client.sendAsync(request, BodyHandlers.ofString()).join();
+    }
+
     CompletableFuture<HttpResponse<String>> getLater(String path) {
         return client.sendAsync(request(port, path), BodyHandlers.ofString());
     }

@@ -21,20 +21,20 @@ final class BulkHandler {
         this.resources = resources;
     }
 
-    Mono<ServerResponse> create(Collection collection, Form form, ServerRequest request) {
+    Mono<ServerResponse> create(Mounted mounted, ServerRequest request) {
         return answer(
                 HttpStatus.CREATED,
                 request,
-                Bodies.json(request).map(body -> BulkItem.read(body, form, Purpose.CREATE)),
-                (good, atomic) -> resources.createAll(collection.resource(), BulkItem.values(good), atomic));
+                Bodies.json(request).map(body -> BulkItem.read(body, mounted.form(), Purpose.CREATE)),
+                (good, atomic) -> resources.createAll(mounted.collection().resource(), BulkItem.values(good), atomic));
     }
 
-    Mono<ServerResponse> patch(Collection collection, Form form, ServerRequest request) {
-        Resource resource = collection.resource();
+    Mono<ServerResponse> patch(Mounted mounted, ServerRequest request) {
+        Resource resource = mounted.collection().resource();
         return answer(
                 HttpStatus.OK,
                 request,
-                Bodies.patch(request).map(body -> BulkItem.read(body, form, Purpose.PATCH)),
+                Bodies.patch(request).map(body -> BulkItem.read(body, mounted.form(), Purpose.PATCH)),
                 (good, atomic) -> resources.changeAll(
                         resource, good.stream().map(BulkHandler::change).toList(), atomic));
     }
@@ -54,7 +54,7 @@ final class BulkHandler {
     private static Mono<ServerResponse> answer(
             HttpStatus done, ServerRequest request, Mono<List<BulkItem>> body, Writing writing) {
         Negotiation.choose(request, List.of(MediaType.APPLICATION_JSON));
-        boolean atomic = Asked.read(Parameters.ofBulk(), request).value(Parameters.ATOMIC, Boolean.class);
+        boolean atomic = Asked.read(Parameters.BULK, request).value(Parameters.ATOMIC, Boolean.class);
         return body.doOnNext(items -> BulkResults.refuseUnread(items, atomic))
                 .flatMap(items -> written(items, atomic, writing)
                         .doOnNext(results -> BulkResults.refuseUnwritten(results, atomic))

@@ -1,7 +1,10 @@
 package dev.tributary.api.resource;
 
+import dev.tributary.persistence.resource.Field;
+import dev.tributary.persistence.resource.FieldType;
 import dev.tributary.persistence.resource.Resource;
 import dev.tributary.persistence.resource.Sight;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,14 @@ public record Collection(
     /** A resource under its own name. */
     public static Collection of(Resource resource) {
         return new Collection(resource.name(), resource.description(), resource, Set.of(), null);
+    }
+
+    /** The members that are single values in every row: what can stand in the cells of a table. */
+    List<String> columns() {
+        return resource.fields().stream()
+                .filter(field -> field.type() != FieldType.LONGS && !expanded.contains(field.name()))
+                .map(Field::name)
+                .toList();
     }
 
     /** Whether it is a list and nothing else. */

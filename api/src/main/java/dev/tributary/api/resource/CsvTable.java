@@ -4,8 +4,11 @@ import dev.tributary.aggregation.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 
 /**
@@ -23,6 +26,14 @@ final class CsvTable implements StreamFormat {
 
     CsvTable(SequencedSet<String> columns) {
         this.columns = columns;
+    }
+
+    /** The members of a query's rows that are single values. */
+    static CsvTable of(Query query) {
+        Set<String> shown = query.shape().fields();
+        return new CsvTable(query.collection().columns().stream()
+                .filter(name -> shown.isEmpty() || shown.contains(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.tributary.api.resource;
 
 import dev.tributary.aggregation.view.Limits;
+import dev.tributary.aggregation.view.Parameter;
 import dev.tributary.aggregation.view.ParameterType;
 import dev.tributary.persistence.resource.FieldType;
+import dev.tributary.persistence.resource.Filter;
 import dev.tributary.persistence.resource.Rules;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,8 +28,19 @@ final class FieldTypes {
         };
     }
 
-    /** What the value of a parameter must keep to. */
-    static Limits limits(FieldType type, Rules rules) {
+    /** What a caller says for a filter. */
+    static Parameter parameter(Filter filter) {
+        return new Parameter(
+                filter.parameter(),
+                Parameter.In.QUERY,
+                of(filter.type()),
+                false,
+                filter.list() ? Filter.MOST_VALUES : 0,
+                null,
+                limits(filter.type(), filter.rules()));
+    }
+
+    private static Limits limits(FieldType type, Rules rules) {
         return new Limits(
                 bound(type, rules.min()),
                 bound(type, rules.max()),

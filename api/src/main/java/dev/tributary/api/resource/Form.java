@@ -65,7 +65,8 @@ final class Form {
                 .toList();
         for (Field field : absent) {
             if (purpose.requires(field)) {
-                errors.add(BodyError.at(path(field.name()), BodyError.MISSING, "nothing", field.description()));
+                errors.add(
+                        BodyError.at(path(field.name()), BodyError.MISSING, "nothing", Values.expected(field.type())));
             } else if (purpose == Purpose.REPLACE && purpose.takes(field)) {
                 values.put(field.name(), field.preset());
             }

@@ -33,30 +33,37 @@ final class ListHandler {
         this.streams = streams;
     }
 
-    Mono<ServerResponse> list(Collection collection, ServerRequest request) {
-        MediaType type = Negotiation.choose(request, TYPES);
-        if (type.equals(StreamFormat.LINES)) {
-            return stream(collection, StreamFormat.lines(), request);
-        }
-        return type.equals(StreamFormat.TABLE) ? stream(collection, null, request) : page(collection, request);
+    Mono<ServerResponse> list(Mounted mounted, ServerRequest request) {
+        return switch (Negotiation.choose(request, TYPES).getSubtype()) {
+            case "x-ndjson" -> lines(mounted, request);
+            case "csv" -> table(mounted, request);
+            default -> page(mounted, request);
+        };
     }
 
-    private Mono<ServerResponse> stream(Collection collection, @Nullable StreamFormat lines, ServerRequest request) {
-        Asked asked =
-                Asked.read(lines == null ? Parameters.ofTable(collection) : Parameters.ofLines(collection), request);
-        Query query = Query.of(collection, asked, access.sight(request));
-        return streams.answer(query, lines == null ? StreamFormat.table(query) : lines, request);
+    private Mono<ServerResponse> lines(Mounted mounted, ServerRequest request) {
+        Query query = query(mounted, Asked.read(mounted.parameters().lines(), request), request);
+        return streams.answer(query, new JsonLines(), request);
     }
 
-    private Mono<ServerResponse> page(Collection collection, ServerRequest request) {
-        Asked asked = Asked.read(Parameters.ofList(collection), request);
-        Query query = Query.of(collection, asked, access.sight(request));
+    private Mono<ServerResponse> table(Mounted mounted, ServerRequest request) {
+        Query query = query(mounted, Asked.read(mounted.parameters().table(), request), request);
+        return streams.answer(query, CsvTable.of(query), request);
+    }
+
+    private Query query(Mounted mounted, Asked asked, ServerRequest request) {
+        return Query.of(mounted.collection(), asked, access.sight(request));
+    }
+
+    private Mono<ServerResponse> page(Mounted mounted, ServerRequest request) {
+        Asked asked = Asked.read(mounted.parameters().list(), request);
+        Query query = query(mounted, asked, request);
         Window window = pages.window(query, asked);
         return resources
-                .list(collection.resource(), query.listing(window, count(asked)))
+                .list(mounted.collection().resource(), query.listing(window, count(asked)))
                 .map(rows -> document(
                         rows, pages.next(query, window, rows, request), pages.previous(query, window, rows, request)))
-                .flatMap(Replies::json);
+                .flatMap(Replies::list);
     }
 
     private static Count count(Asked asked) {

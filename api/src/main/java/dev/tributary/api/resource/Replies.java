@@ -22,6 +22,12 @@ final class Replies {
         return written(ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, NO_STORE), document);
     }
 
+    /** A part of a list, which is to be had as other types too. */
+    static Mono<ServerResponse> list(byte[] document) {
+        return written(
+                ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, NO_STORE).varyBy(HttpHeaders.ACCEPT), document);
+    }
+
     /** A row that was read or changed. */
     static Mono<ServerResponse> row(byte[] document, String tag) {
         return written(

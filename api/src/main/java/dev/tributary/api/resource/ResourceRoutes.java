@@ -29,27 +29,27 @@ public final class ResourceRoutes {
 
     /** Its list and, unless it is nothing else, its rows and its bulk. */
     public RouterFunction<ServerResponse> of(Collection collection) {
+        Mounted mounted = Mounted.of(collection);
         String path = "/" + collection.name();
-        ByMethod list = ByMethod.get(told(request -> lists.list(collection, request)));
+        ByMethod list = ByMethod.get(told(request -> lists.list(mounted, request)));
         if (collection.isListOnly()) {
             return route(path, list);
         }
-        var form = new Form(collection.resource());
-        return route(path, list.and("POST", write(request -> rows.create(collection, form, request))))
-                .and(route(path + "/bulk", bulk(collection, form)))
-                .and(route(path + "/{" + Parameters.ID + "}", row(collection, form)));
+        return route(path, list.and("POST", write(request -> rows.create(mounted, request))))
+                .and(route(path + "/bulk", bulk(mounted)))
+                .and(route(path + "/{" + Parameters.ID + "}", row(mounted)));
     }
 
-    private ByMethod bulk(Collection collection, Form form) {
-        return ByMethod.only("POST", write(request -> bulks.create(collection, form, request)))
-                .and("PATCH", write(request -> bulks.patch(collection, form, request)));
+    private ByMethod bulk(Mounted mounted) {
+        return ByMethod.only("POST", write(request -> bulks.create(mounted, request)))
+                .and("PATCH", write(request -> bulks.patch(mounted, request)));
     }
 
-    private ByMethod row(Collection collection, Form form) {
-        return ByMethod.get(told(request -> rows.read(collection, request)))
-                .and("PUT", write(request -> rows.replace(collection, form, request)))
-                .and("PATCH", write(request -> rows.patch(collection, form, request)))
-                .and("DELETE", write(request -> rows.delete(collection, request)));
+    private ByMethod row(Mounted mounted) {
+        return ByMethod.get(told(request -> rows.read(mounted, request)))
+                .and("PUT", write(request -> rows.replace(mounted, request)))
+                .and("PATCH", write(request -> rows.patch(mounted, request)))
+                .and("DELETE", write(request -> rows.delete(mounted, request)));
     }
 
     private static RouterFunction<ServerResponse> route(String path, ByMethod methods) {

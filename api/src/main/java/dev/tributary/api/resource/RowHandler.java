@@ -30,12 +30,12 @@ final class RowHandler {
         this.access = access;
     }
 
-    Mono<ServerResponse> read(Collection collection, ServerRequest request) {
+    Mono<ServerResponse> read(Mounted mounted, ServerRequest request) {
         Negotiation.choose(request, TYPES);
-        Asked asked = Asked.read(Parameters.ofRow(collection), request);
-        Shape shape = Query.shape(collection, asked);
+        Asked asked = Asked.read(mounted.parameters().row(), request);
+        Shape shape = Query.shape(mounted.collection(), asked);
         return resources
-                .find(collection.resource(), id(asked), shape, access.sight(request))
+                .find(mounted.collection().resource(), id(asked), shape, access.sight(request))
                 .switchIfEmpty(Mono.error(WriteProblems::notFound))
                 .flatMap(row -> found(row, shape, request));
     }
@@ -45,37 +45,38 @@ final class RowHandler {
         return EntityTags.isKnown(request, tag) ? Replies.notModified(tag) : Replies.row(row.json(), tag);
     }
 
-    Mono<ServerResponse> create(Collection collection, Form form, ServerRequest request) {
+    Mono<ServerResponse> create(Mounted mounted, ServerRequest request) {
         Negotiation.choose(request, TYPES);
         Asked.read(List.of(), request);
         return Bodies.json(request)
-                .map(body -> values(form, body, Purpose.CREATE))
-                .flatMap(values -> resources.create(collection.resource(), values))
+                .map(body -> values(mounted.form(), body, Purpose.CREATE))
+                .flatMap(values -> resources.create(mounted.collection().resource(), values))
                 .flatMap(row -> Replies.created(row, request.requestPath().value() + "/" + row.id()));
     }
 
-    Mono<ServerResponse> replace(Collection collection, Form form, ServerRequest request) {
-        return change(collection, request, Bodies.json(request).map(body -> values(form, body, Purpose.REPLACE)));
+    Mono<ServerResponse> replace(Mounted mounted, ServerRequest request) {
+        return change(
+                mounted, request, Bodies.json(request).map(body -> values(mounted.form(), body, Purpose.REPLACE)));
     }
 
-    Mono<ServerResponse> patch(Collection collection, Form form, ServerRequest request) {
-        return change(collection, request, Bodies.patch(request).map(body -> values(form, body, Purpose.PATCH)));
+    Mono<ServerResponse> patch(Mounted mounted, ServerRequest request) {
+        return change(mounted, request, Bodies.patch(request).map(body -> values(mounted.form(), body, Purpose.PATCH)));
     }
 
     private Mono<ServerResponse> change(
-            Collection collection, ServerRequest request, Mono<Map<String, @Nullable Object>> body) {
+            Mounted mounted, ServerRequest request, Mono<Map<String, @Nullable Object>> body) {
         Negotiation.choose(request, TYPES);
-        long id = id(Asked.read(Parameters.ofWrite(), request));
+        long id = id(Asked.read(Parameters.WRITE, request));
         Expected expected = expected(request);
-        return body.flatMap(values -> resources.change(collection.resource(), id, values, expected))
+        return body.flatMap(values -> resources.change(mounted.collection().resource(), id, values, expected))
                 .flatMap(row -> Replies.row(row.json(), EntityTags.plain(row)));
     }
 
-    Mono<ServerResponse> delete(Collection collection, ServerRequest request) {
-        long id = id(Asked.read(Parameters.ofWrite(), request));
+    Mono<ServerResponse> delete(Mounted mounted, ServerRequest request) {
+        long id = id(Asked.read(Parameters.WRITE, request));
         Expected expected = expected(request);
         return resources
-                .delete(collection.resource(), id, expected)
+                .delete(mounted.collection().resource(), id, expected)
                 .then(ServerResponse.noContent().build());
     }
 

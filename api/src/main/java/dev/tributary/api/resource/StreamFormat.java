@@ -1,13 +1,6 @@
 package dev.tributary.api.resource;
 
-import dev.tributary.persistence.resource.Field;
-import dev.tributary.persistence.resource.FieldType;
-import dev.tributary.persistence.resource.Resource;
 import java.io.ByteArrayOutputStream;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 
 /** How the rows of a whole list are written one after the other. */
@@ -29,21 +22,4 @@ interface StreamFormat {
 
     /** Writes one row, which is JSON. */
     void row(byte[] json, ByteArrayOutputStream out);
-
-    static StreamFormat lines() {
-        return new JsonLines();
-    }
-
-    /** The members of a query's rows that are single values. */
-    static StreamFormat table(Query query) {
-        Resource resource = query.collection().resource();
-        Set<String> shown = query.shape().fields();
-        Predicate<Field> single = field -> field.type() != FieldType.LONGS
-                && !query.shape().expanded().contains(field.name())
-                && (shown.isEmpty() || shown.contains(field.name()));
-        return new CsvTable(resource.fields().stream()
-                .filter(single)
-                .map(Field::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
 }

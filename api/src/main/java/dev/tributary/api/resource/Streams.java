@@ -36,6 +36,7 @@ final class Streams {
                 .build();
         ServerResponse.BodyBuilder reply = ServerResponse.ok()
                 .contentType(format.type())
+                .varyBy(HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
         return request.method().equals(HttpMethod.HEAD)

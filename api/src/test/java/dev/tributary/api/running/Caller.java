@@ -50,6 +50,10 @@ final class Caller implements AutoCloseable {
         return this;
     }
 
+    int port() {
+        return socket.getPort();
+    }
+
     Reply get(String target, String... headers) {
         return ask("GET", target, headers);
     }
@@ -71,7 +75,12 @@ final class Caller implements AutoCloseable {
     Reply tell(String method, String target, byte[] body, String... headers) {
         var all = new ArrayList<>(List.of(headers));
         all.add("content-length: " + body.length);
-        send(method, target, all.toArray(String[]::new));
+        return tellRaw(method, target, body, all.toArray(String[]::new));
+    }
+
+    /** Asks with a body whose length, or end, the headers and the body itself tell. */
+    Reply tellRaw(String method, String target, byte[] body, String... headers) {
+        send(method, target, headers);
         try {
             socket.getOutputStream().write(body);
             return read(method);
