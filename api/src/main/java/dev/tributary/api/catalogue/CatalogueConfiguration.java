@@ -20,12 +20,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration implements WebFluxConfigurer {
 
+    /** The default is for paths without a version, which are those of views: Spring routes no request that has none. */
     @Override
     public void configureApiVersioning(ApiVersionConfigurer versions) {
         versions.usePathSegment(ApiVersion.SEGMENT, ApiVersion::isIn)
                 .setVersionParser(new ApiVersion())
-                .setVersionRequired(false)
-                .addSupportedVersions(ApiVersion.KNOWN);
+                .setDefaultVersion(ApiVersion.KNOWN);
     }
 
     @Bean
@@ -35,7 +35,7 @@ class CatalogueConfiguration implements WebFluxConfigurer {
                 .reduce(RouterFunction::and)
                 .orElseThrow();
         return RouterFunctions.nest(
-                RequestPredicates.path("/api/{version}").and(RequestPredicates.version(ApiVersion.KNOWN)), all);
+                RequestPredicates.path("/api/{version:v\\d.*}").and(RequestPredicates.version(ApiVersion.KNOWN)), all);
     }
 
     private static List<Collection> collections() {

@@ -130,7 +130,17 @@ class CatalogueReadTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api", "/api/", "/api/products", "/api/1/products", "/api/v1", "/api/v1/", "/api/v2", "/api/v2/nothing", "/API/v1/products"})
+            strings = {
+                "/api",
+                "/api/",
+                "/api/products",
+                "/api/1/products",
+                "/api/v1",
+                "/api/v1/",
+                "/api/v2",
+                "/api/v2/nothing",
+                "/API/v1/products"
+            })
     void areNowhereElse(String target) {
         assertThat(Caller.get(port, target).status()).isEqualTo(404);
     }

@@ -23,7 +23,8 @@ class FeedTests {
         assertThat(reply.at("/results/0/category/slug")).isNotEmpty();
         assertThat(reply.body()).doesNotContain("\"active\":false");
         assertThat(Caller.get(port, FEED + "?active=false").at("/count")).isEqualTo("0");
-        assertThat(Caller.get(port, "/api/v1/products?active=false").at("/count")).isNotEqualTo("0");
+        assertThat(Caller.get(port, "/api/v1/products?active=false").at("/count"))
+                .isNotEqualTo("0");
     }
 
     @Test

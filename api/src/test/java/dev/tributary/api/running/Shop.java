@@ -1,6 +1,6 @@
 package dev.tributary.api.running;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 
 /** What tests write into the shop: each time something of its own. */
 final class Shop {
@@ -9,13 +9,11 @@ final class Shop {
     static final String JSON = "content-type: application/json";
     static final String MERGE_PATCH = "content-type: application/merge-patch+json";
 
-    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
-
     private Shop() {}
 
-    /** A word that stands nowhere else, of letters and digits. */
+    /** A word that neither stands nor looks like one that stands elsewhere, of letters and digits. */
     static String word() {
-        return "zq" + Long.toString(NUMBERS.incrementAndGet(), 36);
+        return "w" + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** The body of a product. */
