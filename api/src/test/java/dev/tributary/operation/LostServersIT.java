@@ -105,8 +105,9 @@ class LostServersIT {
     }
 
     private static void healed(ServiceProcess service) {
-        await().atMost(SOON).until(() -> service.get("/rows").statusCode() == 200
-                && service.get("/api/v1/products").statusCode() == 200);
+        await().atMost(SOON)
+                .until(() -> service.get("/rows").statusCode() == 200
+                        && service.get("/api/v1/products").statusCode() == 200);
     }
 
     private ServiceProcess start(PostgresServer postgres, RedisServer redis) throws IOException {

@@ -1,11 +1,11 @@
 package dev.tributary.api.catalogue;
 
 import dev.tributary.api.resource.Collection;
+import dev.tributary.api.resource.Collections;
 import dev.tributary.api.resource.ResourceRoutes;
 import dev.tributary.persistence.catalogue.Catalogue;
 import dev.tributary.persistence.resource.Listing;
 import dev.tributary.persistence.resource.Window;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,18 +29,21 @@ class CatalogueConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    RouterFunction<ServerResponse> catalogueRoutes(ResourceRoutes routes) {
-        RouterFunction<ServerResponse> all = collections().stream()
+    Collections collections() {
+        return new Collections(
+                "/api/" + ApiVersion.KNOWN,
+                Stream.concat(Catalogue.ALL.stream().map(Collection::of), Stream.of(feed()))
+                        .toList());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> catalogueRoutes(Collections collections, ResourceRoutes routes) {
+        RouterFunction<ServerResponse> all = collections.all().stream()
                 .map(routes::of)
                 .reduce(RouterFunction::and)
                 .orElseThrow();
         return RouterFunctions.nest(
                 RequestPredicates.path("/api/{version:v\\d.*}").and(RequestPredicates.version(ApiVersion.KNOWN)), all);
-    }
-
-    private static List<Collection> collections() {
-        return Stream.concat(Catalogue.ALL.stream().map(Collection::of), Stream.of(feed()))
-                .toList();
     }
 
     private static Collection feed() {
