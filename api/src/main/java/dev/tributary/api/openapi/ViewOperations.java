@@ -82,6 +82,9 @@ final class ViewOperations {
             types.add(type(part.substitute()));
         }
         ObjectNode schema = Schemas.object();
+        if (types.containsAll(ANY)) {
+            return schema.put("description", "Whatever its source gives");
+        }
         types.forEach(schema.putArray("type")::add);
         if (types.contains("array")) {
             schema.put("maxItems", MOST_ELEMENTS).putObject("items");
