@@ -40,7 +40,13 @@ final class Answers {
         return response;
     }
 
-    /** A response without one. */
+    /** A row, with its tag. */
+    static ObjectNode document(String description, String schema) {
+        ObjectNode response = body(description, "application/json", Schemas.ref(schema));
+        return withHeader(response, "ETag", "The version, for If-Match and If-None-Match");
+    }
+
+    /** A response without a body. */
     static ObjectNode empty(String description) {
         return Schemas.object().put("description", description);
     }

@@ -95,22 +95,10 @@ final class ResourceOperations {
 
     private ObjectNode create() {
         ObjectNode operation = operation("create" + type, "Create one of " + collection.name(), List.of());
-        body(operation, ResourceSchemas.sent(collection.resource(), Purpose.CREATE), JSON);
-        ObjectNode created = document("Created", type);
+        Requests.addBody(operation, ResourceSchemas.sent(collection.resource(), Purpose.CREATE), JSON);
+        ObjectNode created = Answers.document("Created", type);
         Answers.withHeader(created, "Location", "Where it is");
         return answered(operation, written(new Answers().with(CREATED, created)));
-    }
-
-    private static ObjectNode document(String description, String schema) {
-        ObjectNode response = Answers.body(description, JSON, Schemas.ref(schema));
-        return Answers.withHeader(response, "ETag", "The version, for If-Match and If-None-Match");
-    }
-
-    private static void body(ObjectNode operation, ObjectNode schema, String... types) {
-        ObjectNode body = operation.putObject("requestBody").put("required", true);
-        for (String media : types) {
-            body.withObjectProperty("content").putObject(media).set("schema", schema);
-        }
     }
 
     private static Answers written(Answers answers) {
@@ -120,28 +108,28 @@ final class ResourceOperations {
 
     private void row(ObjectNode path) {
         ObjectNode read = operation("read" + type, "Read one of " + collection.name(), parameters.row());
-        Headers.add(read, "If-None-Match", "Tags of what the caller has already", false);
+        Requests.addHeader(read, "If-None-Match", "Tags of what the caller has already", false);
         path.set(
                 "get",
                 answered(
                         read,
                         new Answers()
-                                .with(OK, document("The document", type + "Row"))
+                                .with(OK, Answers.document("The document", type + "Row"))
                                 .with(NOT_MODIFIED, Answers.empty("The caller has it"))
                                 .withProblems(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE)));
         path.set("put", change("replace", "Replace", Purpose.REPLACE, JSON));
         path.set("patch", change("patch", "Change", Purpose.PATCH, PATCH, JSON));
         ObjectNode delete = operation("delete" + type, "Delete one of " + collection.name(), Parameters.WRITE);
-        Headers.add(delete, "If-Match", Descriptions.IF_MATCH, true);
+        Requests.addHeader(delete, "If-Match", Descriptions.IF_MATCH, true);
         Answers gone = new Answers().with(NO_CONTENT, Answers.empty("Deleted"));
         path.set("delete", answered(delete, conditional(gone.withProblems(BAD_REQUEST, FORBIDDEN, CONFLICT))));
     }
 
     private ObjectNode change(String id, String verb, Purpose purpose, String... types) {
         ObjectNode operation = operation(id + type, verb + " one of " + collection.name(), Parameters.WRITE);
-        Headers.add(operation, "If-Match", Descriptions.IF_MATCH, true);
-        body(operation, ResourceSchemas.sent(collection.resource(), purpose), types);
-        return answered(operation, conditional(written(new Answers().with(OK, document("Changed", type)))));
+        Requests.addHeader(operation, "If-Match", Descriptions.IF_MATCH, true);
+        Requests.addBody(operation, ResourceSchemas.sent(collection.resource(), purpose), types);
+        return answered(operation, conditional(written(new Answers().with(OK, Answers.document("Changed", type)))));
     }
 
     private static Answers conditional(Answers answers) {
@@ -155,7 +143,10 @@ final class ResourceOperations {
 
     private ObjectNode bulk(String id, String verb, String item, String... types) {
         ObjectNode operation = operation(id, verb + " of " + collection.name(), Parameters.BULK);
-        body(operation, Schemas.array(Schemas.ref(item), Resources.MOST_ITEMS).put("minItems", 1), types);
+        Requests.addBody(
+                operation,
+                Schemas.array(Schemas.ref(item), Resources.MOST_ITEMS).put("minItems", 1),
+                types);
         ObjectNode results = Answers.body("What became of each item, in order", JSON, Schemas.ref("BulkResults"));
         return answered(operation, written(new Answers().with(OK, results)));
     }

@@ -6,8 +6,11 @@ import dev.tributary.persistence.resource.Field;
 import dev.tributary.persistence.resource.Resource;
 import dev.tributary.persistence.resource.Resources;
 import dev.tributary.persistence.resource.Window;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -69,26 +72,27 @@ final class ResourceSchemas {
                 .put("description", "With the members of 'fields', and the related rows of 'expand'");
         ObjectNode members = schema.withObjectProperty("properties");
         for (Expansion expansion : resource.expansions()) {
-            ObjectNode related = related(expansion);
-            if (members.has(expansion.name())) {
-                ObjectNode either = Schemas.object().put("description", expansion.description());
-                either.putArray("anyOf").add(members.get(expansion.name())).add(related);
-                members.set(expansion.name(), either);
-            } else {
-                members.set(expansion.name(), related);
-            }
+            members.set(expansion.name(), related(expansion, members.get(expansion.name())));
         }
         return schema;
     }
 
-    private static ObjectNode related(Expansion expansion) {
+    /** The related rows, or in their place the member that there is without them. */
+    private static ObjectNode related(Expansion expansion, @Nullable JsonNode otherwise) {
         ObjectNode target = Schemas.ref(type(expansion.resource()));
         if (expansion.many()) {
-            return Schemas.array(target, expansion.most());
+            ObjectNode element = otherwise == null ? target : anyOf(Schemas.id(), target);
+            return Schemas.array(element, expansion.most()).put("description", expansion.description());
         }
-        ObjectNode orNull = Schemas.object();
-        orNull.putArray("anyOf").add(target).add(Schemas.object().put("type", "null"));
-        return orNull;
+        ObjectNode none = Schemas.object().put("type", "null");
+        ObjectNode schema = otherwise == null ? anyOf(target, none) : anyOf(otherwise, target, none);
+        return schema.put("description", expansion.description());
+    }
+
+    private static ObjectNode anyOf(JsonNode... schemas) {
+        ObjectNode either = Schemas.object();
+        either.putArray("anyOf").addAll(List.of(schemas));
+        return either;
     }
 
     private static ObjectNode list(String row) {

@@ -41,7 +41,7 @@ final class ViewOperations {
                 .put("description", "Answers within " + view.deadline().toMillis() + " ms.");
         operation.putArray("tags").add("views");
         operation.set("parameters", ParameterObjects.of(view.parameters(), Map.of()));
-        Headers.add(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);
+        Requests.addHeader(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);
         ObjectNode answer =
                 Answers.body("The document, its parts in declared order", "application/json", document(view));
         Answers.withHeader(answer, "Server-Timing", "How long each part took, and what became of it");
@@ -83,6 +83,9 @@ final class ViewOperations {
             types.add(type(part.substitute()));
         }
         ObjectNode schema = Schemas.object();
+        if (types.containsAll(ANY)) {
+            return schema.put("description", "Whatever its source gives");
+        }
         types.forEach(schema.putArray("type")::add);
         if (types.contains("array")) {
             schema.put("maxItems", MOST_ELEMENTS).putObject("items");

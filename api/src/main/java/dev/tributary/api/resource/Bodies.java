@@ -78,8 +78,8 @@ public final class Bodies {
     }
 
     private static void checkEncoding(ServerRequest request) {
-        String encoding = request.headers().firstHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+        List<String> encodings = request.headers().header(HttpHeaders.CONTENT_ENCODING);
+        if (!encodings.stream().allMatch("identity"::equalsIgnoreCase)) {
             throw unsupported("content-encoding (expected: none)", HttpHeaders.ACCEPT_ENCODING, "identity");
         }
     }

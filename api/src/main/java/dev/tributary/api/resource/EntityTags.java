@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("\\s*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?\\s*(,|$)");
-    private static final Pattern OWN = Pattern.compile("(\\d{1,18})(-[0-9a-f]{16})?");
+    private static final Pattern OWN = Pattern.compile("(0|[1-9]\\d{0,17})(-[0-9a-f]{16})?");
     private static final int DIGEST = 8;
 
     private EntityTags() {}

@@ -43,6 +43,13 @@ final class Servers {
     /** Nothing here asks Redis, so that its address leads nowhere. */
     private static Map<String, String> variables(Place place) {
         return Map.of(
-                "DATABASE_URL", place.database(), "BACKEND_URL", place.backend(), "REDIS_URL", "redis://127.0.0.1:1");
+                "DATABASE_URL",
+                place.database(),
+                "BACKEND_URL",
+                place.backend(),
+                "REDIS_URL",
+                "redis://127.0.0.1:1",
+                "TRIBUTARY_SECRET",
+                "nothing-is-kept-0123456789-by-a-benchmark");
     }
 }
