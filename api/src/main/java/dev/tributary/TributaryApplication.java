@@ -10,6 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(proxyBeanMethods = false)
 public class TributaryApplication {
 
+    /** Netty's watch over buffers costs a stack trace for one in a hundred; the tests watch every one. */
+    private static final String LEAK_DETECTION = "io.netty.leakDetection.level";
+
     /**
      * With a {@linkplain Commands command} as the first argument it runs that, and ends with its exit code.
      * Otherwise it starts the service and returns; that runs until the process is told to end.
@@ -18,6 +21,9 @@ public class TributaryApplication {
         OptionalInt exitCode = Commands.run(List.of(arguments), System.out);
         if (exitCode.isPresent()) {
             System.exit(exitCode.getAsInt());
+        }
+        if (System.getProperty(LEAK_DETECTION) == null) {
+            System.setProperty(LEAK_DETECTION, "disabled");
         }
         SpringApplication.run(TributaryApplication.class, arguments);
     }

@@ -70,6 +70,10 @@ class LostServersIT {
         assertThat(failed.statusCode()).isEqualTo(503);
         assertThat(failed.headers().firstValue("retry-after")).hasValue("1");
         assertThat(failed.body()).contains("\"part\":\"rows\",\"reason\":\"database-unreachable\"");
+        HttpResponse<String> list = service.get("/api/v1/products");
+        assertThat(list.statusCode()).isEqualTo(503);
+        assertThat(list.headers().firstValue("retry-after")).hasValue("1");
+        assertThat(list.body()).contains("\"reason\":\"database-unreachable\"");
     }
 
     private static void stopped(ServiceProcess service, PostgresServer postgres) {
@@ -101,7 +105,9 @@ class LostServersIT {
     }
 
     private static void healed(ServiceProcess service) {
-        await().atMost(SOON).until(() -> service.get("/rows").statusCode() == 200);
+        await().atMost(SOON)
+                .until(() -> service.get("/rows").statusCode() == 200
+                        && service.get("/api/v1/products").statusCode() == 200);
     }
 
     private ServiceProcess start(PostgresServer postgres, RedisServer redis) throws IOException {

@@ -23,6 +23,9 @@ final class ServiceProcess implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "tributary.jar").toAbsolutePath();
 
+    /** No value that is worth keeping; a test that gives another one, or an empty one, replaces it. */
+    private static final String SECRET = "k5J0Q1xYt7uWq3vN8mRz2bLc6dHf9gPs4aEoTiUy1Zw=";
+
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(60);
     private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -46,6 +49,7 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeAll(List.of("DATABASE_URL", "REDIS_URL"));
+        builder.environment().put("TRIBUTARY_SECRET", SECRET);
         builder.environment().putAll(environment);
         try {
             this.process = builder.start();
@@ -70,6 +74,14 @@ final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return getLater(path).join();
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(request(port, path), (_, _) -> true)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return client.sendAsync(request, BodyHandlers.ofString()).join();
     }
 
     CompletableFuture<HttpResponse<String>> getLater(String path) {

@@ -12,8 +12,8 @@ create or replace function pg_temp.one_of(choices text[], number bigint) returns
     language sql immutable
     return choices[1 + number % cardinality(choices)];
 
-insert into category (id, parent_id, name, slug)
-select id, parent_id, name, trim(both '-' from regexp_replace(lower(name), '[^a-z0-9]+', '-', 'g'))
+insert into category (id, parent_id, name, slug, created_at, updated_at)
+select id, parent_id, name, trim(both '-' from regexp_replace(lower(name), '[^a-z0-9]+', '-', 'g')), opened, opened
 from (values
     (1, null, 'Everything'),
     (2, 1, 'Books'), (3, 1, 'Music'), (4, 1, 'Games'), (5, 1, 'Paper & Pens'),
@@ -26,9 +26,9 @@ from (values
     (29, 8, 'Ancient History'), (30, 8, 'Maritime History'), (31, 9, 'Picture Books'), (32, 9, 'First Readers'),
     (33, 10, 'Baking'), (34, 10, 'Vegetables'), (35, 11, 'Jazz'), (36, 11, 'Folk'), (37, 11, 'Chamber Music'),
     (38, 14, 'Games for Two'), (39, 16, 'Wooden Puzzles'), (40, 24, 'Fairy Tales')
-) as tree (id, parent_id, name);
+) as tree (id, parent_id, name), (values (timestamptz '2025-01-01 08:00:00+00')) as day (opened);
 
-insert into author (id, name, biography)
+insert into author (id, name, biography, created_at, updated_at)
 select id,
        pg_temp.one_of(array['Ada', 'Bruno', 'Clara', 'Dario', 'Edith', 'Felix', 'Greta', 'Hugo', 'Ines', 'Jonas',
                             'Karin', 'Leo', 'Maren', 'Nils', 'Olga', 'Pablo', 'Rosa', 'Stefan', 'Tilda', 'Viktor'], id - 1)
@@ -37,14 +37,16 @@ select id,
                             'Jansen'], (id - 1) / 20),
        'Writes since ' || 1970 + pg_temp.dice(id, 'since', 50) || ' and lives in '
        || pg_temp.one_of(array['Porto', 'Ghent', 'Bergen', 'Graz', 'Cork', 'Tartu', 'Bilbao'], pg_temp.dice(id, 'home', 7))
-       || '.'
-from generate_series(1, 200) as id;
+       || '.',
+       opened,
+       opened
+from generate_series(1, 200) as id, (values (timestamptz '2025-01-01 08:00:00+00')) as day (opened);
 
-insert into genre (id, name)
-select id, name
+insert into genre (id, name, created_at, updated_at)
+select id, name, opened, opened
 from unnest(array['Adventure', 'Biography', 'Classic', 'Comedy', 'Craft', 'Drama', 'Essay', 'Family', 'Historical', 'Humour',
                   'Letters', 'Memoir', 'Mystery', 'Nature', 'Reference', 'Romance', 'Satire', 'Travel', 'Utopia', 'Western'])
-     with ordinality as listed (name, id);
+     with ordinality as listed (name, id), (values (timestamptz '2025-01-01 08:00:00+00')) as day (opened);
 
 insert into product (id, name, description, price, currency, stock, category_id, author_id, seller_id, active,
                      created_at, updated_at)
@@ -80,7 +82,7 @@ from generate_series(1, 1000) as id,
      generate_series(0, pg_temp.dice(id, 'genres', 3)) as nth;
 
 -- Three for each product, and twenty more for each of the first hundred
-insert into review (id, product_id, reviewer, rating, body, status, created_at)
+insert into review (id, product_id, reviewer, rating, body, status, created_at, updated_at)
 select id,
        product_id,
        pg_temp.one_of(array['Anna', 'Ben', 'Chiara', 'Dirk', 'Emma', 'Finn', 'Gil', 'Hanna', 'Iris', 'Jan', 'Kai', 'Lena',
@@ -92,12 +94,14 @@ select id,
                             'Not what I had expected.', 'Better than the first one.', 'The paper is thin.',
                             'I have bought three of them by now.', ''], pg_temp.dice(id, 'body', 8)),
        case when decided < 80 then 'approved' when decided < 92 then 'pending' else 'rejected' end,
-       timestamptz '2025-12-31 20:00:00+00' - pg_temp.dice(id, 'age', 400) * interval '1 day' - id * interval '1 second'
+       written,
+       written
 from (select id,
              case when id <= 3000 then 1 + (id - 1) % 1000 else 1 + (id - 3001) % 100 end as product_id,
              case when id <= 3000 then (id - 1) / 1000 else 3 + (id - 3001) / 100 end as nth,
              pg_temp.dice(id, 'decided', 100) as decided
-      from generate_series(1::bigint, 5000) as id) as dealt;
+      from generate_series(1::bigint, 5000) as id) as dealt,
+     lateral (select timestamptz '2025-12-31 20:00:00+00' - pg_temp.dice(id, 'age', 400) * interval '1 day' - id * interval '1 second') as moment (written);
 
 select setval(pg_get_serial_sequence('category', 'id'), (select max(id) from category)),
        setval(pg_get_serial_sequence('author', 'id'), (select max(id) from author)),

@@ -18,11 +18,8 @@ public final class Arguments {
     }
 
     /**
-     * Reads all parameters of a view.
+     * Reads all parameters of a view; see {@link #read(List, Map, Map, Function)}.
      *
-     * @param path the values of the path's placeholders, decoded
-     * @param query every value of every query parameter, decoded; {@code null} for a name without {@code =}
-     * @param header the values of a header, by its name
      * @throws BadArgumentsException if anything is missing, unreadable, said twice or not declared; it names all of it
      */
     public static Arguments read(
@@ -30,13 +27,30 @@ public final class Arguments {
             Map<String, String> path,
             Map<String, ? extends List<? extends @Nullable String>> query,
             Function<String, List<String>> header) {
+        return read(view.parameters(), path, query, header);
+    }
+
+    /**
+     * Reads the values of declared parameters.
+     *
+     * @param declared all that may be said
+     * @param path the values of the path's placeholders, decoded
+     * @param query every value of every query parameter, decoded; {@code null} for a name without {@code =}
+     * @param header the values of a header, by its name
+     * @throws BadArgumentsException if anything is missing, unreadable, said twice or not declared; it names all of it
+     */
+    public static Arguments read(
+            List<Parameter> declared,
+            Map<String, String> path,
+            Map<String, ? extends List<? extends @Nullable String>> query,
+            Function<String, List<String>> header) {
         var problems = new ArrayList<BadArgument>();
-        var values = new @Nullable Object[view.parameters().size()];
+        var values = new @Nullable Object[declared.size()];
         for (int i = 0; i < values.length; i++) {
-            Parameter parameter = view.parameters().get(i);
+            Parameter parameter = declared.get(i);
             values[i] = read(parameter, said(parameter, path, query, header), problems);
         }
-        refuseUndeclared(view, query, problems);
+        refuseUndeclared(declared, query, problems);
         if (!problems.isEmpty()) {
             throw new BadArgumentsException(problems);
         }
@@ -83,13 +97,15 @@ public final class Arguments {
     }
 
     private static void refuseUndeclared(
-            View view, Map<String, ? extends List<? extends @Nullable String>> query, List<BadArgument> problems) {
+            List<Parameter> declared,
+            Map<String, ? extends List<? extends @Nullable String>> query,
+            List<BadArgument> problems) {
         for (String name : query.keySet()) {
-            if (view.parameters().stream()
+            if (declared.stream()
                     .noneMatch(known -> isQuery(known) && known.name().equals(name))) {
                 problems.add(BadArgument.undeclared(
                         name,
-                        view.parameters().stream()
+                        declared.stream()
                                 .filter(Arguments::isQuery)
                                 .map(Parameter::name)
                                 .toList()));
@@ -101,7 +117,7 @@ public final class Arguments {
         return parameter.in() == Parameter.In.QUERY;
     }
 
-    /** The value of the parameter at that place of {@link View#parameters()}; {@code null} where there is none. */
+    /** The value of the parameter at that place of the declared ones; {@code null} where there is none. */
     public @Nullable Object get(int index) {
         return values[index];
     }

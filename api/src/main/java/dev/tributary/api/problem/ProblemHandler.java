@@ -37,6 +37,7 @@ final class ProblemHandler implements WebExceptionHandler {
     private static Problem problem(ServerWebExchange exchange, Throwable error) {
         return switch (error) {
             case ProblemException known -> known.problem();
+            case ErrorResponse _ when error.getCause() instanceof ProblemException known -> known.problem();
             case ErrorResponse known -> of(exchange, known);
             default -> unexpected(exchange, error);
         };
@@ -62,6 +63,7 @@ final class ProblemHandler implements WebExceptionHandler {
         HttpStatusCode status = problem.status();
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);
+        response.getHeaders().clearContentHeaders();
         response.getHeaders().putAll(problem.headers());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().setCacheControl("no-store");

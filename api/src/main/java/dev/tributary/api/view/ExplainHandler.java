@@ -7,6 +7,7 @@ import dev.tributary.aggregation.view.BadArgument;
 import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.aggregation.view.Parameter;
 import dev.tributary.aggregation.view.View;
+import dev.tributary.api.problem.ArgumentProblems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ final class ExplainHandler {
     Mono<ServerResponse> explain(View view, ServerRequest request) {
         return Mono.fromSupplier(() -> format(request))
                 .flatMap(format -> explainer.explain(view).flatMap(explanation -> written(explanation, format)))
-                .onErrorMap(BadArgumentsException.class, ViewProblems::of);
+                .onErrorMap(BadArgumentsException.class, ArgumentProblems::of);
     }
 
     private static Format format(ServerRequest request) {

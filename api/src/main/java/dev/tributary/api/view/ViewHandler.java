@@ -7,6 +7,7 @@ import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.aggregation.view.View;
+import dev.tributary.api.problem.ArgumentProblems;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -34,7 +35,7 @@ final class ViewHandler {
     private Mono<ServerResponse> document(View view, ServerRequest request) {
         return Mono.defer(() -> aggregator.answer(view, question(view, request)))
                 .flatMap(ViewHandler::written)
-                .onErrorMap(BadArgumentsException.class, ViewProblems::of)
+                .onErrorMap(BadArgumentsException.class, ArgumentProblems::of)
                 .onErrorMap(PartFailedException.class, ViewProblems::of);
     }
 

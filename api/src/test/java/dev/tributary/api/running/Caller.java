@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,6 +50,10 @@ final class Caller implements AutoCloseable {
         return this;
     }
 
+    int port() {
+        return socket.getPort();
+    }
+
     Reply get(String target, String... headers) {
         return ask("GET", target, headers);
     }
@@ -55,6 +61,28 @@ final class Caller implements AutoCloseable {
     Reply ask(String method, String target, String... headers) {
         send(method, target, headers);
         try {
+            return read(method);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(method + " " + target + " within " + patience, failed);
+        }
+    }
+
+    /** Asks with a body, whose length it tells. */
+    Reply tell(String method, String target, String body, String... headers) {
+        return tell(method, target, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Reply tell(String method, String target, byte[] body, String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.add("content-length: " + body.length);
+        return tellRaw(method, target, body, all.toArray(String[]::new));
+    }
+
+    /** Asks with a body whose length, or end, the headers and the body itself tell. */
+    Reply tellRaw(String method, String target, byte[] body, String... headers) {
+        send(method, target, headers);
+        try {
+            socket.getOutputStream().write(body);
             return read(method);
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + target + " within " + patience, failed);
@@ -76,9 +104,21 @@ final class Caller implements AutoCloseable {
     }
 
     private Reply read(String method) throws IOException {
+        Reply head = head();
+        return new Reply(head.status(), head.headers(), method.equals("HEAD") ? "" : body(head.headers()));
+    }
+
+    /** What comes before the body of the answer to a request that was sent. */
+    Reply head() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
-        Map<String, String> headers = headers();
-        return new Reply(status, headers, method.equals("HEAD") ? "" : body(headers));
+        return new Reply(status, headers(), "");
+    }
+
+    /** The next chunk of a body in chunks; empty at its end. Fails if the body breaks off. */
+    String chunk() throws IOException {
+        byte[] chunk = bytes(Integer.parseInt(line(), 16));
+        line();
+        return new String(chunk, StandardCharsets.UTF_8);
     }
 
     private Map<String, String> headers() throws IOException {
@@ -91,11 +131,23 @@ final class Caller implements AutoCloseable {
     }
 
     private String body(Map<String, String> headers) throws IOException {
-        var body = new byte[Integer.parseInt(headers.getOrDefault("content-length", "0"))];
-        for (int i = 0; i < body.length; i++) {
-            body[i] = (byte) next();
+        if (!"chunked".equals(headers.get("transfer-encoding"))) {
+            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            return new String(bytes(length), StandardCharsets.UTF_8);
         }
-        return new String(body, StandardCharsets.UTF_8);
+        var body = new StringBuilder();
+        for (String chunk = chunk(); !chunk.isEmpty(); chunk = chunk()) {
+            body.append(chunk);
+        }
+        return body.toString();
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        var bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) next();
+        }
+        return bytes;
     }
 
     private String line() throws IOException {

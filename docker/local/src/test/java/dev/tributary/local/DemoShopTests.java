@@ -9,21 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class DemoShopTests {
 
-    private static final Path CATALOGUE =
-            Path.of("..", "..", "persistence", "src", "main", "resources", "db", "migration", "V001__catalogue.sql");
+    private static final Path MIGRATIONS =
+            Path.of("..", "..", "persistence", "src", "main", "resources", "db", "migration");
     private static final Path DEMO = Path.of("src", "main", "resources", "db", "demo", "R__demo_shop.sql");
     private static final PostgresServer SERVER = PostgresServer.startFresh();
     private static final Sql SQL = new Sql(SERVER.url());
 
     @BeforeAll
     static void fill() throws IOException, SQLException {
-        SQL.run(Files.readString(CATALOGUE));
+        try (Stream<Path> scripts = Files.list(MIGRATIONS)) {
+            for (Path script : scripts.sorted().toList()) {
+                SQL.run(Files.readString(script));
+            }
+        }
         SQL.run(Files.readString(DEMO));
     }
 

@@ -1,4 +1,4 @@
-/** Where the database is, and how its tables come to be. */
+/** What all that asks the database shares: the way there, how its tables come to be, what its errors mean. */
 @NamedInterface("database")
 @NullMarked
 package dev.tributary.persistence.database;

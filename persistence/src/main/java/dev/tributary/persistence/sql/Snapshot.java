@@ -5,6 +5,7 @@ import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SqlCall;
+import dev.tributary.persistence.database.Conversation;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.R2dbcException;

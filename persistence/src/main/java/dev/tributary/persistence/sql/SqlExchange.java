@@ -4,6 +4,7 @@ import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SqlCall;
+import dev.tributary.persistence.database.Conversation;
 import io.r2dbc.pool.ConnectionPool;
 import java.util.List;
 import java.util.function.Function;

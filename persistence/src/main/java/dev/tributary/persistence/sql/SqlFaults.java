@@ -1,62 +1,17 @@
 package dev.tributary.persistence.sql;
 
 import dev.tributary.aggregation.source.SourceException;
-import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SourceFailure.Broken;
-import dev.tributary.aggregation.source.SourceFailure.Unavailable;
-import io.r2dbc.spi.R2dbcException;
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTimeoutException;
-import io.r2dbc.spi.R2dbcTransientResourceException;
-import java.io.IOException;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.tributary.persistence.database.DatabaseFaults;
 
-/** What an error of the database or of the way to it means. SQL states are listed in PostgreSQL's manual, appendix A. */
+/** What an error means to a declared query. */
 final class SqlFaults {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SqlFaults.class);
-    private static final Duration SOON = Duration.ofSeconds(1);
 
     private SqlFaults() {}
 
     static SourceException of(Throwable error) {
-        return new SourceException(failure(error));
-    }
-
-    private static SourceFailure failure(Throwable error) {
-        String state =
-                error instanceof R2dbcException failed && failed.getSqlState() != null ? failed.getSqlState() : "";
-        if (state.equals("57014") || state.equals("55P03")) {
-            return new SourceFailure.TimedOut(Duration.ZERO);
-        }
-        if (state.equals("21000")) {
-            return new Broken("too-many-rows", false);
-        }
-        if (isAway(state)) {
-            return new Unavailable("database-unreachable", SOON);
-        }
-        return state.isEmpty() ? ofConnection(error) : unexpected(error, "sql-" + state);
-    }
-
-    private static SourceFailure ofConnection(Throwable error) {
-        return switch (error) {
-            case R2dbcTimeoutException _ -> new Unavailable("database-busy", SOON);
-            case R2dbcNonTransientResourceException _ -> new Unavailable("database-unreachable", SOON);
-            case R2dbcTransientResourceException _ -> new Unavailable("database-unreachable", SOON);
-            case IOException _ -> new Unavailable("database-unreachable", SOON);
-            default -> unexpected(error, "failed");
-        };
-    }
-
-    /** Connections that broke, servers that start, stop or are full, and credentials that they do not accept (yet). */
-    private static boolean isAway(String state) {
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.startsWith("28");
-    }
-
-    private static SourceFailure unexpected(Throwable error, String reason) {
-        LOG.warn("A query failed: {}", error.toString());
-        return new Broken(reason, false);
+        return DatabaseFaults.state(error).equals("21000")
+                ? new SourceException(new Broken("too-many-rows", false))
+                : DatabaseFaults.of(error);
     }
 }

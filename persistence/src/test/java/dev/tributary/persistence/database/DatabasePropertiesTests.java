@@ -18,6 +18,7 @@ class DatabasePropertiesTests {
 
         assertThat(properties.address().host()).isEqualTo("localhost");
         assertThat(properties.viewConnections()).isEqualTo(8);
+        assertThat(properties.shopConnections()).isEqualTo(8);
         assertThat(properties.migrations()).containsExactly("classpath:db/migration");
     }
 
@@ -28,10 +29,13 @@ class DatabasePropertiesTests {
                 URL,
                 "tributary.database.view-connections",
                 "3",
+                "tributary.database.shop-connections",
+                "5",
                 "tributary.database.migrations",
                 "classpath:a,filesystem:b"));
 
         assertThat(properties.viewConnections()).isEqualTo(3);
+        assertThat(properties.shopConnections()).isEqualTo(5);
         assertThat(properties.migrations()).containsExactly("classpath:a", "filesystem:b");
     }
 
@@ -40,6 +44,9 @@ class DatabasePropertiesTests {
         assertThatThrownBy(
                         () -> bound(Map.of("tributary.database.url", URL, "tributary.database.view-connections", "0")))
                 .hasRootCauseMessage("tributary.database.view-connections: 0 (expected: 1 to 100)");
+        assertThatThrownBy(() ->
+                        bound(Map.of("tributary.database.url", URL, "tributary.database.shop-connections", "101")))
+                .hasRootCauseMessage("tributary.database.shop-connections: 101 (expected: 1 to 100)");
         assertThatThrownBy(() -> bound(Map.of("tributary.database.url", "")))
                 .hasRootCauseMessage("DATABASE_URL: not set"
                         + " (expected: postgresql://user:password@host:port/database, with ?sslmode=… if need be)");

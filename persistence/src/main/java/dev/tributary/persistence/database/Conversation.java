@@ -1,49 +1,52 @@
-package dev.tributary.persistence.sql;
+package dev.tributary.persistence.database;
 
-import dev.tributary.aggregation.json.Json;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * One statement on one connection.
+ * One piece of work on one connection: a statement, or several.
  *
  * <p>It is never broken off from our side while its rows arrive: the driver would not give their buffers back. An asker
- * who leaves is detached from it instead, and it is ended at the server.
+ * who leaves is detached from it instead; what is only read is ended at the server, what is written runs to its end.
  */
-final class Conversation {
+public final class Conversation {
 
     private static final Duration GRACE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Connection connection;
-    private @Nullable Mono<List<Json>> statement;
+    private @Nullable Mono<?> work;
 
-    Conversation(Connection connection) {
+    public Conversation(Connection connection) {
         this.connection = connection;
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    /** The statement's result; cancelling leaves the statement running until {@link #cut()}. */
-    Mono<List<Json>> detached(Mono<List<Json>> asked) {
+    /** The work's result; cancelling leaves it running until {@link #cut()} or {@link #finish()}. */
+    public <T> Mono<T> detached(Mono<T> asked) {
         return Mono.defer(() -> {
-            Mono<List<Json>> running = asked.cache();
-            statement = running;
+            Mono<T> running = asked.cache();
+            work = running;
             return running;
         });
     }
 
     /** Gives the connection back. */
-    Publisher<Void> end() {
+    public Publisher<Void> end() {
         return connection.close();
+    }
+
+    /** For an asker who has left in the middle of a write: lets it end, and gives the connection back then. */
+    public Publisher<Void> finish() {
+        return over().then(Mono.defer(() -> Mono.from(connection.close())));
     }
 
     /**
@@ -51,7 +54,7 @@ final class Conversation {
      * Others are cancelled at the server, and their connection is closed, since a late word of the cancellation could hit
      * the next statement on it; a server that does not answer holds its place in the pool for a second or two at most.
      */
-    Publisher<Void> cut() {
+    public Publisher<Void> cut() {
         return ended(GRACE)
                 .flatMap(ended -> ended ? Mono.<Void>empty() : broken())
                 .then(Mono.defer(() -> Mono.from(connection.close())));
@@ -59,10 +62,13 @@ final class Conversation {
 
     /** Whether the statement has ended within that time. */
     private Mono<Boolean> ended(Duration time) {
-        Mono<List<Json>> running = statement;
-        return running == null
-                ? Mono.just(true)
-                : running.then().onErrorComplete().thenReturn(true).timeout(time, Mono.just(false));
+        return over().thenReturn(true).timeout(time, Mono.just(false));
+    }
+
+    /** Completes when the work has ended, however. */
+    private Mono<Void> over() {
+        Mono<?> running = work;
+        return running == null ? Mono.empty() : running.then().onErrorComplete();
     }
 
     private Mono<Void> broken() {

@@ -1,0 +1,58 @@
+package dev.tributary.api.catalogue;
+
+import dev.tributary.api.resource.Collection;
+import dev.tributary.api.resource.Collections;
+import dev.tributary.api.resource.ResourceRoutes;
+import dev.tributary.persistence.catalogue.Catalogue;
+import dev.tributary.persistence.resource.Listing;
+import dev.tributary.persistence.resource.Window;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.config.ApiVersionConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Mounts the catalogue's resources and its feed below {@code /api/v1}. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration implements WebFluxConfigurer {
+
+    /** The default is for paths without a version, which are those of views: Spring routes no request that has none. */
+    @Override
+    public void configureApiVersioning(ApiVersionConfigurer versions) {
+        versions.usePathSegment(ApiVersion.SEGMENT, ApiVersion::isIn)
+                .setVersionParser(new ApiVersion())
+                .setDefaultVersion(ApiVersion.KNOWN);
+    }
+
+    @Bean
+    Collections collections() {
+        return new Collections(
+                "/api/" + ApiVersion.KNOWN,
+                Stream.concat(Catalogue.ALL.stream().map(Collection::of), Stream.of(feed()))
+                        .toList());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> catalogueRoutes(Collections collections, ResourceRoutes routes) {
+        RouterFunction<ServerResponse> all = collections.all().stream()
+                .map(routes::of)
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+        return RouterFunctions.nest(
+                RequestPredicates.path("/api/{version:v\\d.*}").and(RequestPredicates.version(ApiVersion.KNOWN)), all);
+    }
+
+    private static Collection feed() {
+        Listing feed = Catalogue.feed(new Window.Page(1, 1));
+        return new Collection(
+                "feed",
+                "The products that are sold, each with its category",
+                Catalogue.PRODUCTS,
+                feed.shape().expanded(),
+                feed.sight());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tributary.api.resource;
+
+import dev.tributary.aggregation.view.BadArgument;
+import dev.tributary.aggregation.view.BadArgumentsException;
+import dev.tributary.aggregation.view.Parameter;
+import dev.tributary.persistence.resource.Expected;
+import dev.tributary.persistence.resource.Row;
+import dev.tributary.persistence.resource.Shape;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Strong entity tags (RFC 9110, 8.8.3). The tag of a row's plain document is its version, as {@code "7"}. Other documents
+ * of the row are other representations, and may show related rows that change by themselves; so their tags have a digest
+ * of the document behind the version, as {@code "7-1f8c…"}. A writer may show either: the version in it counts.
+ */
+final class EntityTags {
+
+    private static final Pattern TAG = Pattern.compile("\\s*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?\\s*(,|$)");
+    private static final Pattern OWN = Pattern.compile("(\\d{1,18})(-[0-9a-f]{16})?");
+    private static final int DIGEST = 8;
+
+    private EntityTags() {}
+
+    static String of(Row row, Shape shape) {
+        return shape.equals(Shape.PLAIN) ? plain(row) : "\"" + row.version() + "-" + digest(row.json()) + "\"";
+    }
+
+    static String plain(Row row) {
+        return "\"" + row.version() + "\"";
+    }
+
+    private static String digest(byte[] document) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(document);
+            return HexFormat.of().formatHex(sum, 0, DIGEST);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whether the caller has a representation already. */
+    static boolean isKnown(ServerRequest request, String tag) {
+        List<String> tags = tags(request, HttpHeaders.IF_NONE_MATCH);
+        return tags != null && (tags.contains("*") || tags.contains(tag) || tags.contains("W/" + tag));
+    }
+
+    /**
+     * The versions that a writer has seen; null if it does not say. A tag that is weak, or none of ours, is the tag of no
+     * version.
+     */
+    static @Nullable Expected expected(ServerRequest request) {
+        List<String> tags = tags(request, HttpHeaders.IF_MATCH);
+        if (tags == null) {
+            return null;
+        }
+        if (tags.contains("*")) {
+            return Expected.ANY;
+        }
+        var versions = new HashSet<Long>();
+        for (String tag : tags) {
+            Matcher own = OWN.matcher(tag.substring(1, tag.length() - 1));
+            if (tag.startsWith("\"") && own.matches()) {
+                versions.add(Long.valueOf(own.group(1)));
+            }
+        }
+        return new Expected(versions);
+    }
+
+    /** All tags of a header, weak ones with their {@code W/}; or {@code *} alone. Null if there is no such header. */
+    private static @Nullable List<String> tags(ServerRequest request, String header) {
+        List<String> lines = request.headers().header(header);
+        if (lines.isEmpty()) {
+            return null;
+        }
+        String text = String.join(",", lines).strip();
+        if (text.equals("*")) {
+            return List.of(text);
+        }
+        List<String> tags = tags(text);
+        if (tags.isEmpty()) {
+            throw new BadArgumentsException(
+                    List.of(BadArgument.invalid(Parameter.In.HEADER, header, text, "* or entity tags, such as \"7\"")));
+        }
+        return tags;
+    }
+
+    /** None if the text is no list of tags; empty places in a list are passed over, as the RFC wants it. */
+    private static List<String> tags(String text) {
+        var tags = new ArrayList<String>();
+        Matcher next = TAG.matcher(text);
+        while (next.regionStart() < text.length()) {
+            if (!next.lookingAt()) {
+                return List.of();
+            }
+            if (next.group(2) != null) {
+                tags.add((next.group(1) == null ? "" : "W/") + "\"" + next.group(2) + "\"");
+            }
+            next.region(next.end(), text.length());
+        }
+        return tags;
+    }
+}

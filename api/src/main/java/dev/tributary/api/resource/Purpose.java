@@ -1,0 +1,20 @@
+package dev.tributary.api.resource;
+
+import dev.tributary.persistence.resource.Field;
+
+/** What the members of a body are given for. */
+public enum Purpose {
+    CREATE,
+    REPLACE,
+    PATCH;
+
+    /** Whether a member may be given. */
+    public boolean takes(Field field) {
+        return this == CREATE ? field.onCreate() : field.onChange();
+    }
+
+    /** Whether a member has to be given. */
+    public boolean requires(Field field) {
+        return this != PATCH && field.required() && takes(field);
+    }
+}

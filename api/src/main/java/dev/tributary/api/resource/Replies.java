@@ -1,0 +1,64 @@
+package dev.tributary.api.resource;
+
+import dev.tributary.persistence.resource.Row;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Answers whose bodies are ready. */
+final class Replies {
+
+    /** To be asked for again each time; whoever keeps a copy may hear that it still is right. */
+    static final String REVALIDATE = "private, no-cache";
+
+    private static final String NO_STORE = "no-store";
+
+    private Replies() {}
+
+    /** JSON that is not to be kept. */
+    static Mono<ServerResponse> json(byte[] document) {
+        return written(ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, NO_STORE), document);
+    }
+
+    /** A part of a list, which is to be had as other types too. */
+    static Mono<ServerResponse> list(byte[] document) {
+        return written(
+                ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, NO_STORE).varyBy(HttpHeaders.ACCEPT), document);
+    }
+
+    /** A row that was read or changed. */
+    static Mono<ServerResponse> row(byte[] document, String tag) {
+        return written(
+                ServerResponse.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                        .header(HttpHeaders.ETAG, tag),
+                document);
+    }
+
+    /** A row that was created. */
+    static Mono<ServerResponse> created(Row row, String location) {
+        return written(
+                ServerResponse.status(HttpStatus.CREATED)
+                        .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                        .header(HttpHeaders.LOCATION, location)
+                        .header(HttpHeaders.ETAG, EntityTags.plain(row)),
+                row.json());
+    }
+
+    private static Mono<ServerResponse> written(ServerResponse.BodyBuilder reply, byte[] document) {
+        return reply.contentType(MediaType.APPLICATION_JSON)
+                .contentLength(document.length)
+                .body((response, _) ->
+                        response.writeWith(Mono.just(response.bufferFactory().wrap(document))));
+    }
+
+    /** Nothing new: the caller has the representation with this tag. */
+    static Mono<ServerResponse> notModified(String tag) {
+        return ServerResponse.status(HttpStatus.NOT_MODIFIED)
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .header(HttpHeaders.ETAG, tag)
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tributary.api.resource;
+
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.api.problem.Problem;
+import dev.tributary.api.security.Access;
+import dev.tributary.persistence.resource.Expected;
+import dev.tributary.persistence.resource.Resources;
+import dev.tributary.persistence.resource.Row;
+import dev.tributary.persistence.resource.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Reads, creates, changes and deletes one row. */
+final class RowHandler {
+
+    private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON);
+
+    private final Resources resources;
+    private final Access access;
+
+    RowHandler(Resources resources, Access access) {
+        this.resources = resources;
+        this.access = access;
+    }
+
+    Mono<ServerResponse> read(Mounted mounted, ServerRequest request) {
+        Negotiation.choose(request, TYPES);
+        Asked asked = Asked.read(mounted.parameters().row(), request);
+        Shape shape = Query.shape(mounted.collection(), asked);
+        return resources
+                .find(mounted.collection().resource(), id(asked), shape, access.sight(request))
+                .switchIfEmpty(Mono.error(WriteProblems::notFound))
+                .flatMap(row -> found(row, shape, request));
+    }
+
+    private static Mono<ServerResponse> found(Row row, Shape shape, ServerRequest request) {
+        String tag = EntityTags.of(row, shape);
+        return EntityTags.isKnown(request, tag) ? Replies.notModified(tag) : Replies.row(row.json(), tag);
+    }
+
+    Mono<ServerResponse> create(Mounted mounted, ServerRequest request) {
+        Negotiation.choose(request, TYPES);
+        Asked.read(List.of(), request);
+        return Bodies.json(request)
+                .map(body -> values(mounted.form(), body, Purpose.CREATE))
+                .flatMap(values -> resources.create(mounted.collection().resource(), values))
+                .flatMap(row -> Replies.created(row, request.requestPath().value() + "/" + row.id()));
+    }
+
+    Mono<ServerResponse> replace(Mounted mounted, ServerRequest request) {
+        return change(
+                mounted, request, Bodies.json(request).map(body -> values(mounted.form(), body, Purpose.REPLACE)));
+    }
+
+    Mono<ServerResponse> patch(Mounted mounted, ServerRequest request) {
+        return change(mounted, request, Bodies.patch(request).map(body -> values(mounted.form(), body, Purpose.PATCH)));
+    }
+
+    private Mono<ServerResponse> change(
+            Mounted mounted, ServerRequest request, Mono<Map<String, @Nullable Object>> body) {
+        Negotiation.choose(request, TYPES);
+        long id = id(Asked.read(Parameters.WRITE, request));
+        Expected expected = expected(request);
+        return body.flatMap(values -> resources.change(mounted.collection().resource(), id, values, expected))
+                .flatMap(row -> Replies.row(row.json(), EntityTags.plain(row)));
+    }
+
+    Mono<ServerResponse> delete(Mounted mounted, ServerRequest request) {
+        long id = id(Asked.read(Parameters.WRITE, request));
+        Expected expected = expected(request);
+        return resources
+                .delete(mounted.collection().resource(), id, expected)
+                .then(ServerResponse.noContent().build());
+    }
+
+    private static long id(Asked asked) {
+        return asked.value(Parameters.ID, Long.class);
+    }
+
+    private static Expected expected(ServerRequest request) {
+        Expected expected = EntityTags.expected(request);
+        if (expected == null) {
+            throw Problem.of(
+                            HttpStatus.PRECONDITION_REQUIRED,
+                            "if-match: nothing (expected: the ETag of what is to be changed)")
+                    .asException();
+        }
+        return expected;
+    }
+
+    private static Map<String, @Nullable Object> values(Form form, Json body, Purpose purpose) {
+        var errors = new BodyErrors();
+        Map<String, @Nullable Object> values = form.read(body, purpose, Set.of(), errors);
+        errors.refuseAny();
+        return values;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tributary.api.security;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Wires the secret, and who may do what. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+    private static final Profiles LOCAL = Profiles.of("local");
+
+    @Bean
+    Secret secret(SecurityProperties properties, Environment environment) {
+        return properties.secret().isBlank() && environment.acceptsProfiles(LOCAL)
+                ? Secret.random()
+                : Secret.of(properties.secret());
+    }
+
+    /** Callers have no identities: in the profile {@code local} everybody is staff, elsewhere nobody. */
+    @Bean
+    Access access(Environment environment) {
+        boolean local = environment.acceptsProfiles(LOCAL);
+        return _ -> local;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.resource;
+
+import org.jspecify.annotations.NullMarked;

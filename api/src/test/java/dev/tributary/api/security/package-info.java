@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.security;
+
+import org.jspecify.annotations.NullMarked;

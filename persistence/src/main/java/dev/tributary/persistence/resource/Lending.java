@@ -1,0 +1,53 @@
+package dev.tributary.persistence.resource;
+
+import dev.tributary.persistence.database.Conversation;
+import dev.tributary.persistence.database.DatabaseFaults;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** Lends the shop's connections to those who read and write its tables. */
+final class Lending {
+
+    private final ConnectionPool connections;
+
+    Lending(ConnectionPool connections) {
+        this.connections = connections;
+    }
+
+    /** Reads; if the asker leaves, the statement is ended at the server. */
+    <T> Mono<T> reading(Function<Connection, Mono<T>> work) {
+        return Mono.usingWhen(
+                        connections.create().map(Conversation::new),
+                        conversation -> conversation.detached(work.apply(conversation.connection())),
+                        Conversation::end,
+                        (conversation, error) -> conversation.end(),
+                        Conversation::cut)
+                .onErrorMap(Lending::isUntold, DatabaseFaults::of);
+    }
+
+    /** Writes in a transaction, which an error undoes; if the asker leaves, it runs to its end. */
+    <T> Mono<T> writing(Function<Connection, Mono<T>> work) {
+        return Mono.usingWhen(
+                        connections.create().map(Conversation::new),
+                        conversation -> conversation.detached(transaction(conversation.connection(), work)),
+                        Conversation::end,
+                        (conversation, error) -> conversation.end(),
+                        Conversation::finish)
+                .onErrorMap(Lending::isUntold, DatabaseFaults::of);
+    }
+
+    private static <T> Mono<T> transaction(Connection connection, Function<Connection, Mono<T>> work) {
+        return Mono.usingWhen(
+                Mono.from(connection.beginTransaction()).thenReturn(connection),
+                work,
+                Connection::commitTransaction,
+                (begun, error) -> begun.rollbackTransaction(),
+                Connection::rollbackTransaction);
+    }
+
+    private static boolean isUntold(Throwable error) {
+        return !(error instanceof RefusedWriteException) && !(error instanceof IllegalArgumentException);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tributary.persistence.resource;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be asked of a table, and what is shown of it: declared once, immutable, the same for every way in.
+ *
+ * <p>SQL is made from nothing but this declaration; values are always bound.
+ */
+public final class Resource {
+
+    private final String name;
+    private final String singular;
+    private final String description;
+    private final Table table;
+    private final Map<String, Field> fields;
+    private final Map<String, Filter> filters;
+    private final Map<String, Expansion> expansions;
+    private final List<String> orderings;
+
+    Resource(Declaration declared, Table table) {
+        this.table = table;
+        name = declared.name;
+        singular = declared.singular;
+        description = declared.description;
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(declared.fields));
+        filters = Collections.unmodifiableMap(new LinkedHashMap<>(declared.filters));
+        expansions = Collections.unmodifiableMap(new LinkedHashMap<>(declared.expansions));
+        orderings = List.copyOf(declared.orderings);
+    }
+
+    /**
+     * Begins a declaration.
+     *
+     * @param name in paths, plural
+     * @param singular in sentences
+     * @param table that holds the rows; it has the columns {@code id}, {@code version} and {@code updated_at}
+     */
+    public static Declaration named(String name, String singular, String table) {
+        return new Declaration(name, singular, table);
+    }
+
+    /** As in paths: plural, lower case. */
+    public String name() {
+        return name;
+    }
+
+    /** One of them, in a sentence. */
+    public String singular() {
+        return singular;
+    }
+
+    /** One sentence for people. */
+    public String description() {
+        return description;
+    }
+
+    /** The members of a document, in its order; {@code id} comes first. */
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public List<Filter> filters() {
+        return List.copyOf(filters.values());
+    }
+
+    public List<Expansion> expansions() {
+        return List.copyOf(expansions.values());
+    }
+
+    /** Whether lists take {@code search}. */
+    public boolean isSearchable() {
+        return table.searched() != null;
+    }
+
+    /** The members that may order a list; their values are never null. */
+    public List<String> orderings() {
+        return orderings;
+    }
+
+    boolean has(String member) {
+        return fields.containsKey(member);
+    }
+
+    Field field(String member) {
+        return known(fields, member, "field");
+    }
+
+    Filter filter(String parameter) {
+        return known(filters, parameter, "filter");
+    }
+
+    Expansion expansion(String member) {
+        return known(expansions, member, "expansion");
+    }
+
+    private <T> T known(Map<String, T> declared, String asked, String what) {
+        T found = declared.get(asked);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    name + ": unknown " + what + " " + asked + " (expected: one of " + declared.keySet() + ")");
+        }
+        return found;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

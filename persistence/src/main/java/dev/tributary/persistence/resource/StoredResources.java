@@ -1,0 +1,76 @@
+package dev.tributary.persistence.resource;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Resources in PostgreSQL. */
+final class StoredResources implements Resources {
+
+    private final Lending connections;
+
+    StoredResources(Lending connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Mono<Rows> list(Resource resource, Listing listing) {
+        return connections.reading(connection -> Lists.window(connection, resource, listing));
+    }
+
+    @Override
+    public Flux<byte[]> stream(Resource resource, Listing listing) {
+        return Walk.over(span -> connections.reading(connection -> Lists.rows(connection, resource, listing, span)));
+    }
+
+    @Override
+    public Mono<Row> find(Resource resource, long id, Shape shape, Sight sight) {
+        return connections.reading(connection -> Reading.row(connection, resource, id, shape, sight));
+    }
+
+    @Override
+    public Mono<Row> create(Resource resource, Map<String, @Nullable Object> values) {
+        return connections.writing(connection -> new Writes(connection, resource).create(values));
+    }
+
+    @Override
+    public Mono<Row> change(Resource resource, long id, Map<String, @Nullable Object> values, Expected expected) {
+        return connections.writing(connection -> new Writes(connection, resource).change(id, values, expected));
+    }
+
+    @Override
+    public Mono<Void> delete(Resource resource, long id, Expected expected) {
+        return connections.writing(connection -> new Writes(connection, resource).delete(id, expected));
+    }
+
+    @Override
+    public Mono<List<Result>> createAll(Resource resource, List<Map<String, @Nullable Object>> items, boolean atomic) {
+        check(items);
+        return connections.writing(
+                connection -> createEach(new Writes(connection, resource), items, new Bulk(connection, atomic)));
+    }
+
+    @Override
+    public Mono<List<Result>> changeAll(Resource resource, List<Change> items, boolean atomic) {
+        check(items);
+        return connections.writing(
+                connection -> changeEach(new Writes(connection, resource), items, new Bulk(connection, atomic)));
+    }
+
+    private static Mono<List<Result>> createEach(Writes writes, List<Map<String, @Nullable Object>> items, Bulk bulk) {
+        return bulk.each(items, writes::create);
+    }
+
+    private static Mono<List<Result>> changeEach(Writes writes, List<Change> items, Bulk bulk) {
+        return writes.lock(items.stream().map(Change::id).toList())
+                .then(bulk.each(items, item -> writes.change(item.id(), item.values(), item.expected())));
+    }
+
+    private static void check(List<?> items) {
+        if (items.size() > MOST_ITEMS) {
+            throw new IllegalArgumentException("items: " + items.size() + " (expected: at most " + MOST_ITEMS + ")");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tributary.persistence.resource;
+
+import dev.tributary.local.LocalServers;
+import dev.tributary.local.sample.Sample;
+import dev.tributary.persistence.catalogue.Catalogue;
+import dev.tributary.persistence.database.DatabaseUrl;
+import io.r2dbc.pool.ConnectionPool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import reactor.core.publisher.Mono;
+import reactor.netty.resources.LoopResources;
+
+/** A shop of its own: an empty, migrated database on the shared server, and the resources wired as in the service. */
+public final class Shop implements AutoCloseable {
+
+    public static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String url;
+    private final boolean shared;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private Shop(String url, int connections, boolean shared) {
+        this.url = url;
+        this.shared = shared;
+        TestPropertyValues.of(
+                        "tributary.database.url=" + url,
+                        "tributary.database.view-connections=1",
+                        "tributary.database.shop-connections=" + connections)
+                .applyTo(context);
+        context.registerBean(LoopResources.class, () -> LoopResources.create("shop", 1, true));
+        context.scan("dev.tributary.persistence.database", "dev.tributary.persistence.resource");
+        context.refresh();
+    }
+
+    /** Without any rows. */
+    public static Shop empty() {
+        return withConnections(4);
+    }
+
+    static Shop withConnections(int connections) {
+        String server = LocalServers.databaseUrl();
+        String name = "shop" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        run(server, "create database " + name);
+        return new Shop(server.replaceFirst("/[^/]*\\?", "/" + name + "?"), connections, true);
+    }
+
+    /** In the database of a server of its own. */
+    static Shop at(String url) {
+        return new Shop(url, 2, false);
+    }
+
+    /** With the rows of the demo. */
+    public static Shop demo() {
+        Shop shop = empty();
+        shop.run(demoScript());
+        return shop;
+    }
+
+    private static String demoScript() {
+        try (InputStream script = Shop.class.getResourceAsStream("/db/demo/R__demo_shop.sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public Resources resources() {
+        return context.getBean(Resources.class);
+    }
+
+    ConnectionPool connections() {
+        return context.getBean(ConnectionPool.class);
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Runs statements on a connection of its own. */
+    public void run(String statements) {
+        run(url, statements);
+    }
+
+    private static void run(String url, String statements) {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** The first column of the first row. */
+    public String ask(String query) {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        DatabaseUrl address = DatabaseUrl.parse(url);
+        return DriverManager.getConnection(address.jdbc(), address.user(), address.password());
+    }
+
+    /** What arrives, within a limit. */
+    public static <T> T had(Mono<T> asked) {
+        return Objects.requireNonNull(asked.block(LIMIT), "nothing arrived");
+    }
+
+    /** The error that arrives instead of a value. */
+    public static <T extends Throwable> T failure(Mono<?> asked, Class<T> type) {
+        return had(asked.<T>flatMap(value -> Mono.error(new AssertionError("arrived: " + value)))
+                .switchIfEmpty(Mono.error(() -> new AssertionError("completed")))
+                .onErrorResume(type, Mono::just));
+    }
+
+    static List<String> texts(Rows rows) {
+        return rows.rows().stream()
+                .map(row -> new String(row, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Creates a row and answers its id. */
+    long id(Resource resource, Sample sample) {
+        return had(resources().create(resource, sample.values())).id();
+    }
+
+    /** A product of a category and an author of its own. */
+    Sample product() {
+        return Sample.product(id(Catalogue.CATEGORIES, Sample.category()), id(Catalogue.AUTHORS, Sample.author()));
+    }
+
+    Rows list(Resource resource, Asked asked) {
+        return had(resources().list(resource, asked.listing()));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (shared) {
+            run(LocalServers.databaseUrl(), "drop database " + url.replaceFirst(".*/([^/?]*)\\?.*", "$1"));
+        }
+    }
+}
