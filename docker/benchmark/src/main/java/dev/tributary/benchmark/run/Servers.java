@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Starts the servers of a run, each in a JVM of its own, those that are compared with the same flags. */
 final class Servers {
@@ -43,6 +44,13 @@ final class Servers {
     /** Nothing here asks Redis, so that its address leads nowhere. */
     private static Map<String, String> variables(Place place) {
         return Map.of(
-                "DATABASE_URL", place.database(), "BACKEND_URL", place.backend(), "REDIS_URL", "redis://127.0.0.1:1");
+                "DATABASE_URL",
+                place.database(),
+                "BACKEND_URL",
+                place.backend(),
+                "REDIS_URL",
+                "redis://127.0.0.1:1",
+                "TRIBUTARY_SECRET",
+                UUID.randomUUID() + "-" + UUID.randomUUID());
     }
 }
