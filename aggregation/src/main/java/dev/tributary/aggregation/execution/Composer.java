@@ -46,8 +46,12 @@ final class Composer {
     }
 
     private void object(Json object, Composition shown) {
-        out.beginObject();
-        object.forEachMember((name, value) -> member(name, value, shown));
+        if (stays(object, shown)) {
+            out.beginObject(object);
+        } else {
+            out.beginObject();
+            object.forEachMember((name, value) -> member(name, value, shown));
+        }
         for (Attached added : shown.attached()) {
             Rows rows = joins.rows(added.part());
             if (rows.isWanted()) {
@@ -56,6 +60,12 @@ final class Composer {
             }
         }
         out.endObject();
+    }
+
+    /** Whether all of its own members are shown as they are. */
+    private static boolean stays(Json object, Composition shown) {
+        return shown.keepsMembers()
+                && shown.attached().stream().noneMatch(added -> object.member(added.name()) != null);
     }
 
     private void member(String name, Json value, Composition shown) {

@@ -11,6 +11,9 @@ import java.util.List;
 /** Makes of JSON scalars what SQL can bind. */
 final class SqlValues {
 
+    /** Any number of so many characters fits into 64 bits. */
+    private static final int SURELY_LONG = 18;
+
     private static final int MOST_DIGITS = 1000;
 
     private SqlValues() {}
@@ -41,7 +44,7 @@ final class SqlValues {
 
     private static boolean isLong(String number) {
         boolean whole = number.length() <= 20 && number.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
-        return whole && new BigInteger(number).bitLength() < Long.SIZE;
+        return whole && (number.length() <= SURELY_LONG || new BigInteger(number).bitLength() < Long.SIZE);
     }
 
     /** A few characters such as {@code 1e999999999} can stand for more digits than there is memory. */

@@ -26,6 +26,15 @@ public final class JsonWriter {
         return separated('{');
     }
 
+    /** An object as it stands, but for its end: members may follow. */
+    public JsonWriter beginObject(Json object) {
+        value(object);
+        do {
+            length--;
+        } while (bytes[length - 1] == ' ' || (bytes[length - 1] >= '\t' && bytes[length - 1] <= '\r'));
+        return this;
+    }
+
     public JsonWriter endObject() {
         return put('}');
     }

@@ -41,7 +41,12 @@ public record Composition(Projection projection, Map<String, Composition> member
 
     /** Whether values stay as they are. */
     public boolean isPlain() {
-        return projection.equals(Projection.NONE) && members.isEmpty() && attached.isEmpty();
+        return keepsMembers() && attached.isEmpty();
+    }
+
+    /** Whether the members that an object has stay as they are, but for those in whose place something is attached. */
+    public boolean keepsMembers() {
+        return projection.equals(Projection.NONE) && members.isEmpty();
     }
 
     /** How the value of a part of that view becomes what the document shows. */

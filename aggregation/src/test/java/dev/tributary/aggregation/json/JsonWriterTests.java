@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,5 +122,27 @@ class JsonWriterTests {
 
     private static Json json(String text) {
         return Json.trusted(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                   | {"b":1}
+            { }                  | {"b":1}
+            {"a":1}              | {"a":1,"b":1}
+            {"a":[{}] }          | {"a":[{}],"b":1}
+            {"a":"}"}            | {"a":"}","b":1}
+            """)
+    void addsMembersToAnObjectThatStaysAsItIs(String object, String more) {
+        Json copied = Json.checked(object.replace(" }", "\n\t }").getBytes(StandardCharsets.UTF_8), 9);
+        var writer = new JsonWriter(1)
+                .beginArray()
+                .number(0)
+                .beginObject(copied)
+                .name("b")
+                .number(1)
+                .endObject();
+
+        assertThat(new String(writer.endArray().toBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("[0," + more + "]");
     }
 }

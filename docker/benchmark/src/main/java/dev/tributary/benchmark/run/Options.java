@@ -29,7 +29,7 @@ record Options(
 
     static final String USAGE = """
             usage: run [--quick] [--seconds N] [--rounds N] [--warm N] [--connections N] [--loops N]
-                       [--servers tributary,bare,vertx] [--scenarios page,five] [--jvm FLAGS] [--profile SECONDS]
+                       [--servers tributary,bare,vertx] [--scenarios page,five,list] [--jvm FLAGS] [--profile SECONDS]
             --quick        two minutes in all: --warm 8 --rounds 2 --seconds 3
             --seconds N    length of a turn (10)
             --rounds N     turns of every server in every scenario (5)
@@ -43,7 +43,7 @@ record Options(
 
     private static final Options USUAL = new Options(
             List.of(Competitor.values()),
-            List.of("page", "five"),
+            List.of("page", "five", "list"),
             20,
             5,
             10,

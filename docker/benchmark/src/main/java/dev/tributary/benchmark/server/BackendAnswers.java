@@ -6,25 +6,30 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Answers and counts; {@code /calls} tells the count, and does not count. */
+/** Answers and counts; {@code /list} has twenty items, all else 2 KB; {@code /calls} tells the count, and does not count. */
 @Sharable
 final class BackendAnswers extends SimpleChannelInboundHandler<ByteBuf> {
 
     private static final int SIZE = 2048;
+    private static final int ITEMS = 20;
     private static final byte[] COUNT = "GET /calls ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LIST = "GET /list/".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuf answer = Unpooled.unreleasableBuffer(response(body()));
+    private final ByteBuf list = Unpooled.unreleasableBuffer(response("{\"items\":[" + items(ITEMS) + "]}"));
     /** Written by the only event loop. */
     private long calls;
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ByteBuf head) {
-        if (isCount(head)) {
+        if (begins(head, COUNT)) {
             var _ = context.write(response(Long.toString(calls)));
         } else {
             calls++;
-            var _ = context.write(answer.duplicate());
+            var _ = context.write(begins(head, LIST) ? list.duplicate() : answer.duplicate());
         }
     }
 
@@ -39,9 +44,9 @@ final class BackendAnswers extends SimpleChannelInboundHandler<ByteBuf> {
         var _ = context.close();
     }
 
-    private static boolean isCount(ByteBuf head) {
-        return head.readableBytes() > COUNT.length
-                && Unpooled.wrappedBuffer(COUNT).equals(head.slice(head.readerIndex(), COUNT.length));
+    private static boolean begins(ByteBuf head, byte[] start) {
+        return head.readableBytes() > start.length
+                && Unpooled.wrappedBuffer(start).equals(head.slice(head.readerIndex(), start.length));
     }
 
     private static ByteBuf response(String body) {
@@ -51,20 +56,19 @@ final class BackendAnswers extends SimpleChannelInboundHandler<ByteBuf> {
         return Unpooled.directBuffer(bytes.length).writeBytes(bytes);
     }
 
-    /** Objects as services have them: short names, numbers, some text. */
     private static String body() {
-        var body = new StringBuilder("{\"items\":[");
-        for (int i = 1; body.length() < SIZE - 130; i++) {
-            body.append(i == 1 ? "" : ",")
-                    .append("{\"id\":")
-                    .append(i)
-                    .append(",\"name\":\"Thing number ")
-                    .append(i)
-                    .append("\",\"price\":")
-                    .append(i * 7)
-                    .append(".95,\"available\":true,\"warehouse\":null,\"tags\":[\"new\",\"sale\"]}");
-        }
-        body.append("],\"note\":\"");
-        return body + ".".repeat(SIZE - body.length() - 2) + "\"}";
+        String items = items(ITEMS - 4);
+        String start = "{\"items\":[" + items + "],\"note\":\"";
+        return start + ".".repeat(SIZE - start.length() - 2) + "\"}";
+    }
+
+    /** Objects as services have them: short names, numbers, some text. */
+    private static String items(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(BackendAnswers::item).collect(Collectors.joining(","));
+    }
+
+    private static String item(int i) {
+        return "{\"id\":" + i + ",\"name\":\"Thing number " + i + "\",\"price\":" + i * 7
+                + ".95,\"available\":true,\"warehouse\":null,\"tags\":[\"new\",\"sale\"]}";
     }
 }

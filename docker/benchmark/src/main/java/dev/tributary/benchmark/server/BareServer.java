@@ -70,11 +70,20 @@ public final class BareServer {
     }
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
-        Scenario scenario = Scenario.of(request.uri());
         long id = Scenario.id(request.uri());
+        if (request.uri().startsWith(ListJoin.PATH)) {
+            return list(id).flatMap(document -> send(response, document));
+        }
+        Scenario scenario = Scenario.of(request.uri());
         List<Mono<byte[]>> bodies = new ArrayList<>();
         scenario.members().forEach(member -> bodies.add(body(member, id)));
         return Mono.zip(bodies, scenario::document).flatMap(document -> send(response, document));
+    }
+
+    private Mono<byte[]> list(long id) {
+        return get(ListJoin.PATH + id)
+                .map(ListJoin::of)
+                .flatMap(join -> ask(ListJoin.QUERY, join.ids()).map(join::document));
     }
 
     private static Mono<Void> send(HttpServerResponse response, byte[] document) {
@@ -92,12 +101,12 @@ public final class BareServer {
         return client.get().uri(target).responseContent().aggregate().asByteArray();
     }
 
-    private Mono<byte[]> ask(String sql, long id) {
-        return Mono.usingWhen(database.create(), connection -> ask(connection, sql, id), Connection::close);
+    private Mono<byte[]> ask(String sql, Object value) {
+        return Mono.usingWhen(database.create(), connection -> ask(connection, sql, value), Connection::close);
     }
 
-    private static Mono<byte[]> ask(Connection connection, String sql, long id) {
-        return Flux.from(connection.createStatement(sql).bind(0, id).execute())
+    private static Mono<byte[]> ask(Connection connection, String sql, Object value) {
+        return Flux.from(connection.createStatement(sql).bind(0, value).execute())
                 .concatMap(result -> result.map(row -> row.get(0, byte[].class)))
                 .next();
     }

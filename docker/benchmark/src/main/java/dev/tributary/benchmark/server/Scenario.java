@@ -47,7 +47,7 @@ record Scenario(String name, List<Member> members) {
                 return scenario;
             }
         }
-        throw new IllegalArgumentException("path: " + path + " (expected: /page/{id} or /five/{id})");
+        throw new IllegalArgumentException("path: " + path + " (expected: /page/{id}, /five/{id} or /list/{id})");
     }
 
     /** The id that a request's path names. */

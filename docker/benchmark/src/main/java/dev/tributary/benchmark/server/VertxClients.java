@@ -37,13 +37,22 @@ final class VertxClients {
     }
 
     Future<Buffer> document(String path) {
-        Scenario scenario = Scenario.of(path);
         long id = Scenario.id(path);
+        if (path.startsWith(ListJoin.PATH)) {
+            return list(id);
+        }
+        Scenario scenario = Scenario.of(path);
         List<Future<byte[]>> bodies = scenario.members().stream()
                 .map(member -> member.query() ? ask(member.source(), id) : get(member.source() + id))
                 .toList();
         return Future.all(bodies)
                 .map(arrived -> Buffer.buffer(scenario.document(arrived.list().toArray())));
+    }
+
+    private Future<Buffer> list(long id) {
+        return get(ListJoin.PATH + id)
+                .map(ListJoin::of)
+                .compose(join -> ask(ListJoin.QUERY, join.ids()).map(rows -> Buffer.buffer(join.document(rows))));
     }
 
     private Future<byte[]> get(String target) {
@@ -54,9 +63,9 @@ final class VertxClients {
     }
 
     /** As text: the client would make an object of JSON. */
-    private Future<byte[]> ask(String sql, long id) {
+    private Future<byte[]> ask(String sql, Object value) {
         return database.preparedQuery("select (" + sql + ")::text")
-                .execute(Tuple.of(id))
+                .execute(Tuple.of(value))
                 .map(rows -> rows.iterator().next().getString(0).getBytes(StandardCharsets.UTF_8));
     }
 }
