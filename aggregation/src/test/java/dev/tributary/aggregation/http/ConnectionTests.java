@@ -5,11 +5,14 @@ import static dev.tributary.aggregation.http.WireServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.aggregation.http.WireServer.Request;
+import dev.tributary.aggregation.source.SourceReply;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 class ConnectionTests {
 
@@ -76,6 +79,16 @@ class ConnectionTests {
 
         assertThat(client.get("/a")).isEqualTo("1");
         assertThat(client.get("/b")).isEqualTo("2");
+    }
+
+    /** The second call is asked in the very moment in which the first one is answered, on the same event loop. */
+    @Test
+    void isNotUsedAgainBeforeItIsKnownThatNothingCameBehindTheAnswer() {
+        server.answers(json("1") + json("\"of nobody\""), json("2"));
+        Mono<SourceReply> first = client.call("/a", Client.TIMEOUT, Map.of());
+
+        assertThat(Client.outcome(first.flatMap(reply -> client.call("/b", Client.TIMEOUT, Map.of()))))
+                .isEqualTo("2");
     }
 
     @ParameterizedTest
