@@ -18,7 +18,8 @@ class SqlConfiguration {
 
     @Bean(destroyMethod = "dispose")
     ConnectionPool viewConnections(DatabaseProperties properties, LoopResources loops) {
-        return PostgresConnections.pool("views", properties.viewConnections(), readOnly(properties.address(), loops));
+        return PostgresConnections.pool(
+                "views", properties.viewConnections(), readOnly(properties.viewsAddress(), loops));
     }
 
     private static PostgresqlConnectionConfiguration readOnly(DatabaseUrl address, LoopResources loops) {

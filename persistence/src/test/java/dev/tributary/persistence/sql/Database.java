@@ -32,7 +32,7 @@ final class Database implements AutoCloseable {
     Database(String url, int size) {
         var configuration = new SqlConfiguration();
         connections = configuration.viewConnections(
-                new DatabaseProperties(url, size, 1, List.of("classpath:db/migration")), loops);
+                new DatabaseProperties(url, "", "", size, 1, List.of("classpath:db/migration")), loops);
         exchange = configuration.database(connections);
     }
 
