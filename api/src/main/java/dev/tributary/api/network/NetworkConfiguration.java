@@ -34,6 +34,11 @@ class NetworkConfiguration {
         return resources;
     }
 
+    @Bean
+    UnreadBodies unreadBodies() {
+        return new UnreadBodies();
+    }
+
     /** Makes the Redis client run on the shared loops. */
     @Bean
     ClientResourcesBuilderCustomizer redisResources(LoopResources loops) {

@@ -89,6 +89,24 @@ final class Caller implements AutoCloseable {
         }
     }
 
+    /** The answer to a request of which only the head was sent. */
+    Reply answer() {
+        try {
+            return read("");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("within " + patience, failed);
+        }
+    }
+
+    /** Sends the body of a request whose head was sent before. */
+    void send(byte[] body) {
+        try {
+            socket.getOutputStream().write(body);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Asks without waiting for the answer. */
     void send(String method, String target, String... headers) {
         end = System.nanoTime() + patience.toNanos();

@@ -25,11 +25,16 @@ final class DemoShopTests {
     @BeforeAll
     static void fill() throws IOException, SQLException {
         try (Stream<Path> scripts = Files.list(MIGRATIONS)) {
-            for (Path script : scripts.sorted().toList()) {
+            for (Path script : scripts.filter(DemoShopTests::isScript).sorted().toList()) {
                 SQL.run(Files.readString(script));
             }
         }
         SQL.run(Files.readString(DEMO));
+    }
+
+    /** Beside some scripts stands how Flyway runs them. */
+    private static boolean isScript(Path file) {
+        return file.toString().endsWith(".sql");
     }
 
     @AfterAll
