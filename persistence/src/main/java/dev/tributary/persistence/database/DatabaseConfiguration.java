@@ -12,11 +12,7 @@ class DatabaseConfiguration {
 
     @Bean
     Flyway flyway(DatabaseProperties properties) {
-        DatabaseUrl address = properties.address();
-        return Flyway.configure()
-                .dataSource(address.jdbc(), address.user(), address.password())
-                .locations(properties.migrations().toArray(String[]::new))
-                .load();
+        return new Schema(properties.migrationAddress(), properties.migrations()).flyway();
     }
 
     @Bean(initMethod = "begin", destroyMethod = "stop")

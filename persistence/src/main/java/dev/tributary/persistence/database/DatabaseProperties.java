@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The database.
  *
  * @param url its address; from the environment variable {@code DATABASE_URL}
+ * @param migrationUrl its address for migrations, by a role that owns the tables; from {@code DATABASE_MIGRATION_URL}.
+ *     Default: {@code url}
+ * @param viewsUrl its address for views, by a role that only reads; from {@code DATABASE_VIEWS_URL}. Default: {@code url}
  * @param viewConnections how many connections the views may use, 1 to 100. Default 8: PostgreSQL answers two cores' worth
  *     of queries with few, and more only wait inside it
  * @param shopConnections how many connections reading and writing the shop's own tables may use, 1 to 100. Default 8
@@ -16,12 +19,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tributary.database")
 public record DatabaseProperties(
         @DefaultValue("") String url,
+        @DefaultValue("") String migrationUrl,
+        @DefaultValue("") String viewsUrl,
         @DefaultValue("8") int viewConnections,
         @DefaultValue("8") int shopConnections,
-        @DefaultValue("classpath:db/migration") List<String> migrations) {
+        @DefaultValue(Schema.MIGRATIONS) List<String> migrations) {
 
     public DatabaseProperties {
         DatabaseUrl.parse(url);
+        migrationUrl = migrationUrl.isBlank() ? url : migrationUrl;
+        viewsUrl = viewsUrl.isBlank() ? url : viewsUrl;
+        DatabaseUrl.parse("DATABASE_MIGRATION_URL", migrationUrl);
+        DatabaseUrl.parse("DATABASE_VIEWS_URL", viewsUrl);
         checkConnections("view-connections", viewConnections);
         checkConnections("shop-connections", shopConnections);
         migrations = List.copyOf(migrations);
@@ -39,7 +48,17 @@ public record DatabaseProperties(
         return DatabaseUrl.parse(url);
     }
 
-    /** Without the address, which may hold a password. */
+    /** The address for migrations, understood. */
+    public DatabaseUrl migrationAddress() {
+        return DatabaseUrl.parse(migrationUrl);
+    }
+
+    /** The address for views, understood. */
+    public DatabaseUrl viewsAddress() {
+        return DatabaseUrl.parse(viewsUrl);
+    }
+
+    /** Without the addresses, which may hold passwords. */
     @Override
     public String toString() {
         return "DatabaseProperties[" + address() + "]";

@@ -28,8 +28,21 @@ public record DatabaseUrl(String host, int port, String database, String user, S
      * @throws IllegalArgumentException if it is none; the message never holds the text, since that may hold a password
      */
     public static DatabaseUrl parse(String text) {
+        return parse("DATABASE_URL", text);
+    }
+
+    /** Reads an address that has that name in messages. */
+    public static DatabaseUrl parse(String name, String text) {
+        try {
+            return read(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(name + ": " + wrong.getMessage());
+        }
+    }
+
+    private static DatabaseUrl read(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("DATABASE_URL: not set (expected: " + EXPECTED + ")");
+            throw new IllegalArgumentException("not set (expected: " + EXPECTED + ")");
         }
         URI uri = uri(text);
         String path = uri.getPath() == null ? "" : uri.getPath();
@@ -63,14 +76,14 @@ public record DatabaseUrl(String host, int port, String database, String user, S
                 .toList();
         String mode = query.substring(query.indexOf('=') + 1);
         if (!unknown.isEmpty() || !MODES.contains(mode)) {
-            throw new IllegalArgumentException("DATABASE_URL: query is not understood (expected: sslmode= one of "
-                    + String.join(", ", MODES) + ")");
+            throw new IllegalArgumentException(
+                    "query is not understood (expected: sslmode= one of " + String.join(", ", MODES) + ")");
         }
         return mode;
     }
 
     private static IllegalArgumentException unreadable() {
-        return new IllegalArgumentException("DATABASE_URL: not the address of a database (expected: " + EXPECTED + ")");
+        return new IllegalArgumentException("not the address of a database (expected: " + EXPECTED + ")");
     }
 
     private static String decoded(String text) {

@@ -17,7 +17,8 @@ class SqlConfiguration {
 
     @Bean(destroyMethod = "dispose")
     ConnectionPool viewConnections(DatabaseProperties properties, LoopResources loops) {
-        return PostgresConnections.pool("views", properties.viewConnections(), readOnly(properties.address(), loops));
+        return PostgresConnections.pool(
+                "views", properties.viewConnections(), readOnly(properties.viewsAddress(), loops));
     }
 
     static PostgresqlConnectionConfiguration readOnly(DatabaseUrl address, LoopResources loops) {
@@ -35,7 +36,7 @@ class SqlConfiguration {
 
     @Bean(destroyMethod = "close")
     PostgresPlans plans(DatabaseProperties properties, LoopResources loops) {
-        return new PostgresPlans(properties.address(), loops);
+        return new PostgresPlans(properties.viewsAddress(), loops);
     }
 
     @Bean

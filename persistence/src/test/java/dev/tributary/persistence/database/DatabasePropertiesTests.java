@@ -17,6 +17,8 @@ class DatabasePropertiesTests {
         DatabaseProperties properties = bound(Map.of("tributary.database.url", URL));
 
         assertThat(properties.address().host()).isEqualTo("localhost");
+        assertThat(properties.migrationAddress()).isEqualTo(properties.address());
+        assertThat(properties.viewsAddress()).isEqualTo(properties.address());
         assertThat(properties.viewConnections()).isEqualTo(8);
         assertThat(properties.shopConnections()).isEqualTo(8);
         assertThat(properties.migrations()).containsExactly("classpath:db/migration");
@@ -27,6 +29,10 @@ class DatabasePropertiesTests {
         DatabaseProperties properties = bound(Map.of(
                 "tributary.database.url",
                 URL,
+                "tributary.database.migration-url",
+                "postgresql://owner@localhost/shop",
+                "tributary.database.views-url",
+                "postgresql://reader@localhost/shop",
                 "tributary.database.view-connections",
                 "3",
                 "tributary.database.shop-connections",
@@ -34,6 +40,9 @@ class DatabasePropertiesTests {
                 "tributary.database.migrations",
                 "classpath:a,filesystem:b"));
 
+        assertThat(properties.address().user()).isEqualTo("me");
+        assertThat(properties.migrationAddress().user()).isEqualTo("owner");
+        assertThat(properties.viewsAddress().user()).isEqualTo("reader");
         assertThat(properties.viewConnections()).isEqualTo(3);
         assertThat(properties.shopConnections()).isEqualTo(5);
         assertThat(properties.migrations()).containsExactly("classpath:a", "filesystem:b");
@@ -50,6 +59,14 @@ class DatabasePropertiesTests {
         assertThatThrownBy(() -> bound(Map.of("tributary.database.url", "")))
                 .hasRootCauseMessage("DATABASE_URL: not set"
                         + " (expected: postgresql://user:password@host:port/database, with ?sslmode=… if need be)");
+    }
+
+    @Test
+    void namesTheAddressThatIsWrong() {
+        assertThatThrownBy(() -> bound(Map.of("tributary.database.url", URL, "tributary.database.views-url", "s3cret")))
+                .rootCause()
+                .hasMessageStartingWith("DATABASE_VIEWS_URL: not the address of a database")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

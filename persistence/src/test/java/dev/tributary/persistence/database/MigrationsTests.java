@@ -46,6 +46,6 @@ class MigrationsTests {
 
     private Migrations migrations(PostgresServer server, String location) {
         return configuration.migrations(
-                configuration.flyway(new DatabaseProperties(server.url(), 1, 1, List.of(location))));
+                configuration.flyway(new DatabaseProperties(server.url(), "", "", 1, 1, List.of(location))));
     }
 }

@@ -11,6 +11,8 @@ import dev.tributary.aggregation.source.SourceFailure.TimedOut;
 import dev.tributary.aggregation.source.SourceFailure.Unavailable;
 import dev.tributary.local.sample.Sample;
 import dev.tributary.local.server.PostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -59,9 +61,10 @@ class FaultTests {
     }
 
     @Test
-    void aRowThatSomebodyElseHoldsTimesOut() {
+    void aRowThatSomebodyElseHoldsTimesOut() throws SQLException {
         long id = SHOP.id(AUTHORS, Sample.author());
-        try (HeldRow _ = HeldRow.of(SHOP.url(), "author", id)) {
+        try (Connection _ = new dev.tributary.local.server.Sql(SHOP.url())
+                .holding("select from author where id = " + id + " for update")) {
             assertThat(failure(SHOP.resources().change(AUTHORS, id, Map.of("name", "New"), Expected.ANY)))
                     .isInstanceOf(TimedOut.class);
         }

@@ -3,17 +3,12 @@ package dev.tributary.persistence.resource;
 import dev.tributary.local.LocalServers;
 import dev.tributary.local.sample.Sample;
 import dev.tributary.persistence.catalogue.Catalogue;
-import dev.tributary.persistence.database.DatabaseUrl;
 import io.r2dbc.pool.ConnectionPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -97,9 +92,8 @@ public final class Shop implements AutoCloseable {
     }
 
     private static void run(String url, String statements) {
-        try (Connection connection = connect(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(statements);
+        try {
+            new dev.tributary.local.server.Sql(url).run(statements);
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }
@@ -107,19 +101,11 @@ public final class Shop implements AutoCloseable {
 
     /** The first column of the first row. */
     public String ask(String query) {
-        try (Connection connection = connect(url);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
+        try {
+            return String.valueOf(new dev.tributary.local.server.Sql(url).ask(query));
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private static Connection connect(String url) throws SQLException {
-        DatabaseUrl address = DatabaseUrl.parse(url);
-        return DriverManager.getConnection(address.jdbc(), address.user(), address.password());
     }
 
     /** What arrives, within a limit. */

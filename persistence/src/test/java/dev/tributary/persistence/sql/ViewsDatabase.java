@@ -35,7 +35,7 @@ final class ViewsDatabase implements AutoCloseable {
     ViewsDatabase(String url, int size) {
         var configuration = new SqlConfiguration();
         connections = configuration.viewConnections(
-                new DatabaseProperties(url, size, 1, List.of("classpath:db/migration")), loops);
+                new DatabaseProperties(url, "", "", size, 1, List.of("classpath:db/migration")), loops);
         database = configuration.database(connections);
     }
 

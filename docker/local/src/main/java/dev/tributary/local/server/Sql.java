@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Statements on a server, each on a connection of its own. */
+/** Statements on a server, for tests: each on a connection of its own. */
 public record Sql(String url) {
 
     /** Runs statements. */
@@ -26,6 +26,18 @@ public record Sql(String url) {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    /**
+     * A transaction that has run these statements and stays open, with its locks, until it is closed. It is undone then.
+     */
+    public Connection holding(String statements) throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+        return connection;
     }
 
     private Connection connect() throws SQLException {
