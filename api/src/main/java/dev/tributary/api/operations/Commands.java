@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** The commands of the same jar: the first argument names one, and then no service is started. */
 public final class Commands {
@@ -21,11 +20,8 @@ public final class Commands {
     /** The exit code of the command that the first argument names; empty if it names none. */
     public static OptionalInt run(List<String> arguments, PrintStream out) {
         var command = arguments.isEmpty() ? null : BY_NAME.get(arguments.getFirst());
-        if (command == null) {
-            return OptionalInt.empty();
-        }
-        // What a command has to say it prints; until the service starts, nothing is logged
-        LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
-        return OptionalInt.of(command.apply(out).run(arguments.subList(1, arguments.size())));
+        return command == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(command.apply(out).run(arguments.subList(1, arguments.size())));
     }
 }
