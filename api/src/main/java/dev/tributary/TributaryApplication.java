@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Starts the service, or runs one of its commands instead. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -18,6 +19,8 @@ public class TributaryApplication {
      * Otherwise it starts the service and returns; that runs until the process is told to end.
      */
     public static void main(String[] arguments) {
+        // What a command has to say it prints; before the service starts, nothing is logged
+        LoggingSystem.get(TributaryApplication.class.getClassLoader()).beforeInitialize();
         OptionalInt exitCode = Commands.run(List.of(arguments), System.out);
         if (exitCode.isPresent()) {
             System.exit(exitCode.getAsInt());

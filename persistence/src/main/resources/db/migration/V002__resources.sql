@@ -20,12 +20,8 @@ alter table review
     add column version    bigint      not null default 0,
     add column updated_at timestamptz not null default now();
 
--- A migration of data that leaves the documents' meaning as it is may set tributary.keep_versions for its session
 create function raise_version() returns trigger language plpgsql as $$
 begin
-    if current_setting('tributary.keep_versions', true) = 'on' then
-        return new;
-    end if;
     new.version := old.version + 1;
     new.updated_at := now();
     return new;

@@ -2,6 +2,18 @@
 -- were written. In batches, each committed by itself: no lock is held for long, and what was done stays if this is broken off.
 -- Running it again goes on where it ended.
 
+-- A migration of data that leaves versions as they are sets tributary.keep_versions for its session
+create or replace function raise_version() returns trigger language plpgsql as $$
+begin
+    if current_setting('tributary.keep_versions', true) = 'on' then
+        return new;
+    end if;
+    new.version := old.version + 1;
+    new.updated_at := now();
+    return new;
+end
+$$;
+
 create or replace procedure fill_review_moments(batch integer) language plpgsql as $$
 declare
     reached bigint := 0;

@@ -20,13 +20,14 @@ final class Lists {
 
     /** The rows of a span, not counted. */
     static Mono<Rows> rows(Connection connection, Resource resource, Listing listing, Span span) {
-        return rows(resource, listing, span)
+        return statement(resource, listing, span)
                 .on(connection, Lists::placed)
                 .collectList()
                 .map(span::of);
     }
 
-    private static Sql rows(Resource resource, Listing listing, Span span) {
+    /** The statement of a span: its rows, each with its place. */
+    static Sql statement(Resource resource, Listing listing, Span span) {
         Sql sql = new Sql();
         Ordering declared = Ordering.of(resource, listing);
         Ordering ordering = span.backwards() ? declared.reversed() : declared;
