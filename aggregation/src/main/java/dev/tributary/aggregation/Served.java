@@ -1,6 +1,8 @@
 package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.cache.CacheStatus;
+import dev.tributary.aggregation.cache.Entry;
+import dev.tributary.aggregation.cache.Found;
 import dev.tributary.aggregation.cache.Freshness;
 import dev.tributary.aggregation.execution.Answer;
 import dev.tributary.aggregation.execution.Outcome;
@@ -25,6 +27,19 @@ public record Served(
         List<Outcome> outcomes,
         Freshness freshness,
         CacheStatus cacheStatus) {
+
+    /** An answer that came through the cache. */
+    static Served of(Found<Answer> found, Freshness freshness, int ttl) {
+        Entry entry = found.entry();
+        boolean kept = entry.kept();
+        return new Served(
+                entry.document(),
+                entry.gzip(),
+                kept ? entry.etag() : null,
+                found.computed() == null ? List.of() : found.computed().outcomes(),
+                kept ? freshness : Freshness.NONE,
+                new CacheStatus(found.how(), kept ? ttl : 0, kept));
+    }
 
     /** An answer of a view that declares no cache. */
     static Served uncached(Answer answer) {

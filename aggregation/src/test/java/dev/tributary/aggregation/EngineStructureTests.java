@@ -24,7 +24,7 @@ class EngineStructureTests {
             Row.of("view", "source json"),
             Row.of("view.declaration", "view source json"),
             Row.of("view.definition", "view view.declaration source json plan", "org.snakeyaml.engine.."),
-            Row.of("cache", "view", REACTOR),
+            Row.of("cache", "source json", REACTOR, "com.github.benmanes.caffeine.."),
             Row.of("plan", "view"),
             Row.of("execution", "plan view source json", REACTOR),
             Row.of("explain", "plan view source json", REACTOR),
