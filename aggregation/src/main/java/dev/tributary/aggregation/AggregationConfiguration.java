@@ -1,5 +1,8 @@
 package dev.tributary.aggregation;
 
+import dev.tributary.aggregation.cache.AnswerCache;
+import dev.tributary.aggregation.cache.CacheEvents;
+import dev.tributary.aggregation.execution.Answer;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Sources;
 import dev.tributary.aggregation.explain.Explainer;
@@ -12,6 +15,7 @@ import dev.tributary.aggregation.view.declaration.DeclaredViews;
 import dev.tributary.aggregation.view.definition.Checked;
 import dev.tributary.aggregation.view.definition.ViewFiles;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +29,7 @@ import reactor.netty.resources.LoopResources;
 
 /** Wires the engine. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ViewsProperties.class)
+@EnableConfigurationProperties({ViewsProperties.class, CacheProperties.class})
 class AggregationConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AggregationConfiguration.class);
@@ -51,8 +55,23 @@ class AggregationConfiguration {
     }
 
     @Bean
-    Aggregator aggregator(Views views, Sources sources) {
-        return new Aggregator(views, plan -> new PlanExecution(plan, sources, System::nanoTime));
+    AnswerCache<Answer> cache(CacheProperties properties, ObjectProvider<CacheEvents> events, LoopResources loops) {
+        return new AnswerCache<>(
+                properties.memory().toBytes(),
+                System::nanoTime,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                Schedulers.fromExecutorService(loops.onClient(true), "patience"),
+                CachedView::isGone,
+                events.getIfAvailable(CacheEvents::none));
+    }
+
+    @Bean
+    Aggregator aggregator(Views views, Sources sources, AnswerCache<Answer> cache, ObjectProvider<CacheEvents> events) {
+        return new Aggregator(
+                views,
+                plan -> new PlanExecution(plan, sources, System::nanoTime),
+                cache,
+                events.getIfAvailable(CacheEvents::none));
     }
 
     @Bean

@@ -1,16 +1,21 @@
 package dev.tributary.aggregation;
 
+import dev.tributary.aggregation.cache.AnswerCache;
+import dev.tributary.aggregation.cache.CacheEvents;
 import dev.tributary.aggregation.execution.Answer;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.plan.Plan;
 import dev.tributary.aggregation.plan.Planner;
+import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.Views;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The one door of the engine: knows every view and answers questions for them. */
@@ -18,11 +23,22 @@ public final class Aggregator {
 
     private final List<View> views;
     private final Map<String, PlanExecution> executions;
+    private final Map<String, CachedView> cached;
 
-    Aggregator(Views views, Function<Plan, PlanExecution> execution) {
+    Aggregator(Views views, Function<Plan, PlanExecution> execution, AnswerCache<Answer> cache, CacheEvents events) {
         this.views = views.views();
         this.executions = this.views.stream()
                 .collect(Collectors.toUnmodifiableMap(View::name, view -> execution.apply(Planner.plan(view))));
+        this.cached = new HashMap<>();
+        this.views.forEach(view -> keep(view, views, cache, events.of(view.name())));
+    }
+
+    private void keep(View view, Views all, AnswerCache<Answer> cache, CacheEvents.OfView events) {
+        CachePolicy policy = view.cache();
+        if (policy != null) {
+            var keys = new AnswerKeys(view, policy, all.services());
+            cached.put(view.name(), new CachedView(view, policy, keys, execution(view), cache, events));
+        }
     }
 
     /** All views, in the order of their declaration. */
@@ -36,12 +52,38 @@ public final class Aggregator {
      *
      * @return one answer, or {@link dev.tributary.aggregation.execution.PartFailedException} if a required part failed
      */
-    public Mono<Answer> answer(View view, Question question) {
+    public Mono<Served> answer(View view, Question question) {
+        return answered(view, question, null);
+    }
+
+    /**
+     * The same, for a request with that target as it came over the wire; a {@linkplain #ready fresh answer} to it may be
+     * found by the target alone next time.
+     */
+    public Mono<Served> answer(View view, Question question, String rawTarget) {
+        return answered(view, question, rawTarget);
+    }
+
+    private Mono<Served> answered(View view, Question question, @Nullable String target) {
+        CachedView kept = cached.get(view.name());
+        return kept == null ? execution(view).run(question).map(Served::uncached) : kept.answer(question, target);
+    }
+
+    /**
+     * The answer to a request with that target, as it came over the wire, if it is at hand: kept in memory, fresh, the
+     * same for everybody, and asked for with just this target before. {@code null} if it has to be asked for.
+     */
+    public @Nullable Served ready(View view, String rawTarget) {
+        CachedView kept = cached.get(view.name());
+        return kept == null ? null : kept.ready(rawTarget);
+    }
+
+    private PlanExecution execution(View view) {
         PlanExecution execution = executions.get(view.name());
         if (execution == null) {
             throw new IllegalArgumentException(
                     "view: " + view.name() + " (expected: one of " + executions.keySet() + ")");
         }
-        return execution.run(question);
+        return execution;
     }
 }

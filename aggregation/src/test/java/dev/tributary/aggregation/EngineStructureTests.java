@@ -24,6 +24,7 @@ class EngineStructureTests {
             Row.of("view", "source json"),
             Row.of("view.declaration", "view source json"),
             Row.of("view.definition", "view view.declaration source json plan", "org.snakeyaml.engine.."),
+            Row.of("cache", "source json", REACTOR, "com.github.benmanes.caffeine.."),
             Row.of("plan", "view"),
             Row.of("execution", "plan view source json", REACTOR),
             Row.of("explain", "plan view source json", REACTOR),
@@ -32,7 +33,8 @@ class EngineStructureTests {
             Row.of("http", "source json", REACTOR, "reactor.netty.. io.netty.."),
             Row.of(
                     "",
-                    "json source view view.declaration view.definition plan execution explain resilience function http",
+                    "json source view view.declaration view.definition plan execution explain resilience function http"
+                            + " cache",
                     REACTOR,
                     "reactor.netty.. org.springframework.."));
 

@@ -2,6 +2,7 @@ package dev.tributary.aggregation.view;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared answer.
@@ -12,9 +13,16 @@ import java.util.List;
  * @param deadline how long a caller waits at most, from the arrival of the request to the last byte
  * @param parts the members of the document, in its order
  * @param snapshot whether all queries see the database at one moment
+ * @param cache how its answers are kept; {@code null} where they are not
  */
 public record View(
-        String name, String path, List<Parameter> parameters, Duration deadline, List<Part> parts, boolean snapshot) {
+        String name,
+        String path,
+        List<Parameter> parameters,
+        Duration deadline,
+        List<Part> parts,
+        boolean snapshot,
+        @Nullable CachePolicy cache) {
 
     private static final int SHARE = 10;
     private static final Duration MOST = Duration.ofMillis(50);
@@ -24,9 +32,9 @@ public record View(
         parts = List.copyOf(parts);
     }
 
-    /** A view each of whose statements sees the database as it is by then. */
+    /** A view whose answers are not kept, and each of whose statements sees the database as it is by then. */
     public View(String name, String path, List<Parameter> parameters, Duration deadline, List<Part> parts) {
-        this(name, path, parameters, deadline, parts, false);
+        this(name, path, parameters, deadline, parts, false, null);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.tributary.api.view;
 
 import dev.tributary.aggregation.Aggregator;
-import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.Served;
 import dev.tributary.aggregation.execution.PartFailedException;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.view.Arguments;
@@ -45,7 +45,7 @@ final class ViewHandler {
         return new Question(arguments, new WebCaller(request.exchange()), RequestTimeout.of(header));
     }
 
-    private static Mono<ServerResponse> written(Answer answer) {
+    private static Mono<ServerResponse> written(Served answer) {
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .contentLength(answer.document().length)

@@ -52,6 +52,12 @@ public final class ViewDeclaration implements Declaration {
         return this;
     }
 
+    /** Keeps answers, in the way that is declared. */
+    public ViewDeclaration cache(Consumer<CacheDeclaration> how) {
+        how.accept(new CacheDeclaration(terms.block("cache")));
+        return this;
+    }
+
     /** The next member of the document, made by {@link Declare}. */
     public ViewDeclaration part(String key, PartDeclaration<?> part) {
         terms.block("parts").say(key, part.terms());

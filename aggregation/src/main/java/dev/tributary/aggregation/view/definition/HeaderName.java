@@ -1,5 +1,7 @@
 package dev.tributary.aggregation.view.definition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,18 @@ final class HeaderName {
             return false;
         }
         return true;
+    }
+
+    /** The names in a list, in lower case, without those that are refused. */
+    static List<String> list(List<Item> elements) {
+        var names = new ArrayList<String>();
+        for (Item element : elements) {
+            String name = element.text();
+            if (name != null && isOwn(name, element)) {
+                names.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     /** What such names are valid by. */

@@ -16,7 +16,7 @@ final class PartKeys {
     private static final Mapping CALL_ONLY = PART.where(Condition.with("call"));
     private static final Mapping JOIN_ONLY = PART.where(Condition.with("for-each"));
     private static final Kind<Rows> SHAPES = Kind.oneOf(Rows.class);
-    private static final Schema TEMPLATE = Schema.filled(Schema.SCALAR.with("pattern", "^(?:[^{}]|\\{[^}]*\\})*$"));
+    static final Schema TEMPLATE = Schema.filled(Schema.SCALAR.with("pattern", "^(?:[^{}]|\\{[^}]*\\})*$"));
     private static final Kind<JsonPointer> POINTER = new Kind<>(
             "a JSON Pointer such as /items/0",
             "JSON Pointer (RFC 6901)",

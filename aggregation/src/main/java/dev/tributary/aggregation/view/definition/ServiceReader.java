@@ -27,7 +27,7 @@ final class ServiceReader {
         RetryPolicy retry = retry(block.block(ServiceKeys.RETRY));
         BreakerPolicy breaker = breaker(block.block(ServiceKeys.BREAKER));
         Block headers = block.block(ServiceKeys.HEADERS);
-        List<String> forward = forward(headers);
+        List<String> forward = HeaderName.list(headers.elements(ServiceKeys.FORWARD));
         List<Header> set = set(headers);
         headers.refuseUnknown(ServiceKeys.HEADER);
         block.refuseUnknown(ServiceKeys.SERVICE);
@@ -54,17 +54,6 @@ final class ServiceReader {
                 block.read(ServiceKeys.ENABLED));
         block.refuseUnknown(ServiceKeys.BREAKING);
         return policy;
-    }
-
-    private static List<String> forward(Block headers) {
-        var names = new ArrayList<String>();
-        for (Item element : headers.elements(ServiceKeys.FORWARD)) {
-            String name = element.text();
-            if (name != null && HeaderName.isOwn(name, element)) {
-                names.add(name.toLowerCase(Locale.ROOT));
-            }
-        }
-        return names;
     }
 
     private static List<Header> set(Block headers) {

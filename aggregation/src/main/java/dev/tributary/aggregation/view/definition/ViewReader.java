@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.plan.Cycles;
+import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.View;
@@ -42,8 +43,12 @@ final class ViewReader {
         Map<String, Item> declared = block.members(ViewKeys.PARTS);
         var references = new References(ParameterReader.read(block.members(ViewKeys.PARAMS), path), declared);
         List<Part> parts = parts(declared, references, View.forSources(deadline));
+        CachePolicy cache =
+                block.has(ViewKeys.CACHE) ? CacheReader.read(block.block(ViewKeys.CACHE), references) : null;
         block.refuseUnknown(ViewKeys.VIEW);
-        return path == null ? null : new View(name, path.text(), references.parameters(), deadline, parts, snapshot);
+        return path == null
+                ? null
+                : new View(name, path.text(), references.parameters(), deadline, parts, snapshot, cache);
     }
 
     private @Nullable PathPattern path() {

@@ -16,6 +16,7 @@ class AgreedValueTests {
     private static final String RETRY = SERVICE.formatted("retry: { %s }");
     private static final String BREAKER = SERVICE.formatted("breaker: { window: 10000, %s }");
     private static final String VIEW = "views: { v: { get: /v, parts: { a: { value: 1 } }, %s } }";
+    private static final String CACHE = VIEW.formatted("cache: { fresh: 1s, %s }");
     private static final String PARAMETER = VIEW.formatted("params: { p: { %s } }");
     private static final String PART = "views: { v: { get: /v, deadline: 60s, parts: { a: { sql: select 1, %s } } } }";
 
@@ -25,6 +26,8 @@ class AgreedValueTests {
 
     private static final String SECONDS = "1ms 60s 60000ms 1m 007s '${T:5s}'";
     private static final String NO_SECONDS = "0ms 61s 60001ms 2m 1h 5 1.5s -1s 5S soon";
+    private static final String HOURS = "1ms 24h 1440m 86400s '${T:5s}'";
+    private static final String NO_HOURS = "0ms 25h 1441m 86401s 5 -1s soon";
     private static final String FLAGS = "true false 'true' '${T:false}'";
     private static final String NO_FLAGS = "yes no 1 TRUE! ''";
 
@@ -61,6 +64,9 @@ class AgreedValueTests {
             new Case(ServiceKeys.ENABLED, BREAKER, FLAGS, NO_FLAGS),
             new Case(ViewKeys.DEADLINE, VIEW, SECONDS, NO_SECONDS),
             new Case(ViewKeys.SNAPSHOT, VIEW, FLAGS, NO_FLAGS),
+            new Case(CacheKeys.FRESH, VIEW.formatted("cache: { %s }"), HOURS, NO_HOURS),
+            new Case(CacheKeys.STALE, CACHE, HOURS, NO_HOURS),
+            new Case(CacheKeys.STALE_ON_ERROR, CACHE, HOURS, NO_HOURS),
             new Case(ViewKeys.ACCESS, VIEW, "public '${A:public}'", "private true ''"),
             new Case(ParameterKeys.IN, PARAMETER, "query header", "body 1"),
             new Case(

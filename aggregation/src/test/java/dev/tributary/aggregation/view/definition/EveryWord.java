@@ -17,8 +17,10 @@ import static dev.tributary.aggregation.view.declaration.Declare.service;
 import static dev.tributary.aggregation.view.declaration.Declare.sql;
 import static dev.tributary.aggregation.view.declaration.Declare.value;
 import static dev.tributary.aggregation.view.declaration.Declare.view;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.view.declaration.Declaration;
@@ -61,6 +63,11 @@ final class EveryWord {
                 .access("public")
                 .deadline(ofMillis(800))
                 .snapshot()
+                .cache(cache -> cache.fresh(ofSeconds(30))
+                        .stale(ofMinutes(5))
+                        .staleOnError(ofHours(1))
+                        .tags("product:{id}", "seller:{product.sellerId}")
+                        .vary("X-Region"))
                 .param("id", LONG)
                 .param(
                         "day",

@@ -21,7 +21,7 @@ class RefusedViewTests {
             access: private      | .access: private (expected: public)
             snapshot: yes        | .snapshot: yes (expected: true or false)
             param: {}            | .param: unknown key (expected: params)
-            post: /x             | .post: unknown key (expected: one of get, deadline, access, snapshot, parts, params)
+            post: /x             | .post: unknown key (expected: one of get, deadline, access, snapshot, cache, parts, params)
             params: [q]          | .params: a list (expected: keys with values)
             """)
     void isToldItsFileItsLineAndWhatWasExpected(String line, String finding) {

@@ -1,0 +1,99 @@
+package dev.tributary.aggregation;
+
+import dev.tributary.aggregation.cache.Purges;
+import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.execution.Outcome;
+import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.view.Arguments;
+import dev.tributary.aggregation.view.Reference;
+import dev.tributary.aggregation.view.Template;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The tags that answers of one view wear: those that are declared, their groups, the view's own and everybody's. */
+final class AnswerTags {
+
+    private final Set<String> always;
+    private final List<Template> known;
+    private final List<Template> later;
+
+    AnswerTags(String view, List<Template> templates) {
+        this.always = Set.of(Purges.EVERYTHING, Purges.ofView(view));
+        this.known =
+                templates.stream().filter(template -> !needsValues(template)).toList();
+        this.later = templates.stream().filter(AnswerTags::needsValues).toList();
+    }
+
+    private static boolean needsValues(Template template) {
+        return template.references().stream().anyMatch(Reference.ToPart.class::isInstance);
+    }
+
+    /** Whether there are tags that only an answer tells. */
+    boolean haveMoreToCome() {
+        return !later.isEmpty();
+    }
+
+    /** The tags that the arguments tell. */
+    Set<String> known(Arguments arguments) {
+        return with(always, known, reference -> texts(reference, arguments));
+    }
+
+    /** All tags of an answer. */
+    Set<String> all(Set<String> known, Arguments arguments, Answer answer) {
+        return later.isEmpty() ? known : with(known, later, reference -> texts(reference, arguments, answer));
+    }
+
+    private static Set<String> with(
+            Set<String> others, List<Template> templates, Function<Reference, Stream<String>> texts) {
+        var tags = new HashSet<>(others);
+        for (Template template : templates) {
+            for (String tag : filled(template, texts)) {
+                tags.add(tag);
+                tags.add(tag.split(":", 2)[0]);
+            }
+        }
+        return tags;
+    }
+
+    /** One tag a value of a list; none where a value is absent. */
+    private static List<String> filled(Template template, Function<Reference, Stream<String>> texts) {
+        List<String> filled = List.of("");
+        for (Template.Piece piece : template.pieces()) {
+            List<String> ends = piece instanceof Template.Literal literal
+                    ? List.of(literal.text())
+                    : texts.apply(((Template.Place) piece).reference()).toList();
+            filled = filled.stream()
+                    .flatMap(begin -> ends.stream().map(begin::concat))
+                    .toList();
+        }
+        return filled;
+    }
+
+    private static Stream<String> texts(Reference reference, Arguments arguments, Answer answer) {
+        return reference instanceof Reference.ToPart there
+                ? answer.outcomes().stream()
+                        .filter(outcome -> outcome.part().name().equals(there.part()))
+                        .flatMap(outcome -> scalar(there, outcome))
+                : texts(reference, arguments);
+    }
+
+    private static Stream<String> scalar(Reference.ToPart there, Outcome outcome) {
+        Json value = outcome.body().at(there.pointer());
+        return value == null || value.isNull() || value.isObject() || value.isArray()
+                ? Stream.of()
+                : Stream.of(value.asText());
+    }
+
+    private static Stream<String> texts(Reference reference, Arguments arguments) {
+        Object value = reference instanceof Reference.ToParameter here ? arguments.get(here.index()) : null;
+        return switch (value) {
+            case null -> Stream.of();
+            case Object[] items -> Arrays.stream(items).map(Object::toString);
+            default -> Stream.of(value.toString());
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tributary.aggregation;
+
+import dev.tributary.aggregation.cache.AnswerCache;
+import dev.tributary.aggregation.cache.CacheEvents;
+import dev.tributary.aggregation.cache.CacheKey;
+import dev.tributary.aggregation.cache.CacheStatus.How;
+import dev.tributary.aggregation.cache.Computed;
+import dev.tributary.aggregation.cache.Entry;
+import dev.tributary.aggregation.cache.Found;
+import dev.tributary.aggregation.cache.KnownTargets;
+import dev.tributary.aggregation.cache.Lives;
+import dev.tributary.aggregation.cache.Wanted;
+import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.execution.PartFailedException;
+import dev.tributary.aggregation.execution.PlanExecution;
+import dev.tributary.aggregation.execution.Question;
+import dev.tributary.aggregation.source.SourceException;
+import dev.tributary.aggregation.source.SourceFailure;
+import dev.tributary.aggregation.view.CachePolicy;
+import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.View;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Answers questions for one view through the cache. */
+final class CachedView {
+
+    private final View view;
+    private final AnswerKeys keys;
+    private final AnswerTags tags;
+    private final Lives lives;
+    private final PlanExecution execution;
+    private final AnswerCache<Answer> cache;
+    private final CacheEvents.OfView events;
+    private final KnownTargets targets = new KnownTargets();
+
+    CachedView(
+            View view,
+            CachePolicy policy,
+            AnswerKeys keys,
+            PlanExecution execution,
+            AnswerCache<Answer> cache,
+            CacheEvents.OfView events) {
+        this.view = view;
+        this.keys = keys;
+        this.tags = new AnswerTags(view.name(), policy.tags());
+        this.lives = new Lives(policy.fresh(), policy.stale(), policy.staleOnError());
+        this.execution = execution;
+        this.cache = cache;
+        this.events = events;
+    }
+
+    /** Whether that says that there is nothing to answer with, and an old answer is wrong. */
+    static boolean isGone(Throwable error) {
+        return error instanceof PartFailedException failed && failed.failure() instanceof SourceFailure.NotFound;
+    }
+
+    /** The answer; if it may be found by the target of its request alone, that is remembered. */
+    Mono<Served> answer(Question question, @Nullable String target) {
+        Map<String, String> relevant = keys.relevant(question.caller());
+        CacheKey key = keys.key(question.arguments(), relevant);
+        Set<String> known = tags.known(question.arguments());
+        var wanted = new Wanted(key, known, tags.haveMoreToCome(), lives, patience(question), events);
+        return cache.find(wanted, computed(question, relevant, known))
+                .doOnNext(found -> remember(target, key, found.entry()))
+                .onErrorMap(SourceException.class, this::failed)
+                .map(this::served);
+    }
+
+    /** What is at hand for a target; {@code null} for nothing. */
+    @Nullable
+    Served ready(String target) {
+        CacheKey key = targets.find(target);
+        Entry entry = key == null ? null : cache.fresh(key, events);
+        return entry == null ? null : served(new Found<>(entry, null, How.HIT_MEMORY));
+    }
+
+    /** What others share knows of its first caller no more than its key does. */
+    private Mono<Computed<Answer>> computed(Question question, Map<String, String> relevant, Set<String> known) {
+        return Mono.defer(() -> execution.run(new Question(question.arguments(), new KeyedCaller(relevant), null)))
+                .map(answer -> new Computed<>(
+                        answer, answer.document(), answer.isComplete(), tags.all(known, question.arguments(), answer)));
+    }
+
+    private @Nullable Duration patience(Question question) {
+        Duration patience = question.patience();
+        return patience == null || patience.compareTo(view.deadline()) >= 0 ? null : View.forSources(patience);
+    }
+
+    private void remember(@Nullable String target, CacheKey key, Entry entry) {
+        if (target != null && entry.kept() && keys.areOfTargets()) {
+            targets.add(target, key);
+        }
+    }
+
+    /** The cache itself gave up, on behalf of all that is needed. */
+    private PartFailedException failed(SourceException failed) {
+        Part needed = view.parts().stream()
+                .filter(Part::required)
+                .findFirst()
+                .orElseGet(() -> view.parts().getFirst());
+        return new PartFailedException(needed.name(), failed.failure());
+    }
+
+    private Served served(Found<Answer> found) {
+        Entry entry = found.entry();
+        return Served.of(found, cache.freshness(entry, keys.sharing()), cache.ttl(entry));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.aggregation.cache;
+
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/** Port for those who change what answers are made of. */
+public interface Purges {
+
+    /** The tag that every answer wears. */
+    String EVERYTHING = "*";
+
+    /** The tag that every answer of a view wears. */
+    static String ofView(String name) {
+        return "view:" + name;
+    }
+
+    /**
+     * Makes every kept answer that wears one of these tags invalid, and also every answer whose computation has begun
+     * before. A tag {@code product:42} is worn with its group, {@code product}.
+     *
+     * @return completes when no answer of this process has them any more and the other processes have been told, as far
+     *     as they can be reached; never an error
+     */
+    Mono<Void> purge(Set<String> tags);
+
+    /** Tells that purges may have been missed: nothing that is kept now is served any more. */
+    void missed();
+}

@@ -1,0 +1,4 @@
+package dev.tributary.aggregation.cache;
+
+/** Listens to nothing. */
+record SilentEvents() implements CacheEvents, CacheEvents.OfView {}

@@ -1,0 +1,29 @@
+package dev.tributary.aggregation.view.definition;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What the declaration of a cache may say. */
+final class CacheKeys {
+
+    private static final Kind<Duration> HOURS = Quantity.duration(Duration.ofHours(24));
+
+    static final Mapping CACHE = new Mapping();
+
+    static final Key<Duration> FRESH =
+            CACHE.needs("fresh", HOURS, "how long an answer is served without asking anew; up to a tenth more or less");
+    static final Key<Duration> STALE =
+            CACHE.takes("stale", HOURS, "how long it is served after that, while a new one is computed");
+    static final Key<Duration> STALE_ON_ERROR = CACHE.takes(
+            "stale-on-error", HOURS, "how long it is served after it was fresh, if a new one cannot be had");
+    static final Key<List<Item>> TAGS = CACHE.takes(
+            "tags",
+            Structure.list("list of templates", PartKeys.TEMPLATE),
+            "what it is purged by: `tags: [\"product:{id}\", \"seller:{product.sellerId}\"]`");
+    static final Key<List<Item>> VARY = CACHE.takes(
+            "vary",
+            Structure.list("list of names", Schema.filled(Schema.SCALAR.and(Schema.ref("header")))),
+            "headers of the caller that answers differ by, besides those that are sent on to Services");
+
+    private CacheKeys() {}
+}

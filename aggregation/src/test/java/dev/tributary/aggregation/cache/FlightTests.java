@@ -1,0 +1,116 @@
+package dev.tributary.aggregation.cache;
+
+import static dev.tributary.aggregation.cache.CacheStatus.How.COLLAPSED;
+import static dev.tributary.aggregation.cache.CacheStatus.How.MISS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+class FlightTests {
+
+    private final Kept kept = new Kept();
+
+    @Test
+    void computesOnceForAllWhoWait() {
+        var first = kept.asked();
+        var others = Stream.generate(kept::asked).limit(499).toList();
+
+        kept.answers("one");
+
+        assertThat(kept.begun()).isEqualTo(1);
+        assertThat(Kept.text(first)).isEqualTo(Kept.of("one", MISS));
+        assertThat(others).extracting(Kept::text).containsOnly(Kept.of("one", COLLAPSED));
+    }
+
+    @Test
+    void givesWhatIsNotKeptToAllWhoWait() {
+        var asked = List.of(kept.asked(), kept.asked());
+
+        kept.answersInPart("half");
+
+        assertThat(asked).extracting(Kept::text).containsExactly(Kept.of("half", MISS), Kept.of("half", COLLAPSED));
+        assertThat(kept.served()).isEqualTo("nothing");
+    }
+
+    @Test
+    void failsForAllWhoWaitAndIsForgotten() {
+        var asked = List.of(kept.asked(), kept.asked());
+
+        kept.fails(new IllegalStateException());
+
+        assertThat(asked).extracting(Kept::text).containsOnly("error");
+        assertThat(kept.served()).isEqualTo("nothing");
+        assertThat(kept.begun()).isEqualTo(2);
+    }
+
+    @Test
+    void outlivesItsFirstCaller() {
+        var first = kept.asked();
+        var second = kept.asked();
+
+        first.cancel(true);
+        assertThat(kept.cancelled()).isZero();
+
+        kept.answers("one");
+        assertThat(Kept.text(second)).isEqualTo(Kept.of("one", COLLAPSED));
+    }
+
+    @Test
+    void endsWithItsLastCaller() {
+        var first = kept.asked();
+        var second = kept.asked();
+
+        first.cancel(true);
+        second.cancel(true);
+
+        assertThat(kept.cancelled()).isEqualTo(1);
+        kept.asks();
+        assertThat(kept.begun()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesThoseWhoWaitWhenOnesPatienceIsOver() {
+        var patient = kept.asked();
+        var hurried = kept.patience(Duration.ofMillis(100)).asked();
+
+        kept.passes(Duration.ofMillis(100));
+        assertThat(Kept.text(hurried)).isEqualTo("error");
+
+        kept.answers("one");
+        assertThat(Kept.text(patient)).isEqualTo(Kept.of("one", MISS));
+    }
+
+    @Test
+    void refusesMoreThanItCanSeat() {
+        Stream.generate(kept::asked)
+                .limit(Flight.MOST)
+                .forEach(seated -> assertThat(seated).isNotDone());
+
+        assertThat(kept.served()).isEqualTo("error");
+        assertThat(kept.begun()).isEqualTo(1);
+    }
+
+    @Test
+    void seesNoContextOfItsCallers() {
+        var seen = new AtomicReference<ContextView>(Context.of("none", "yet"));
+        Mono<Computed<String>> computation = Mono.deferContextual(context -> {
+            seen.set(context);
+            return Mono.just(new Computed<>("a", new byte[0], true, Set.of()));
+        });
+        var wanted = new Wanted(Kept.KEY, Set.of(), false, Kept.LIVES, null, new SilentEvents());
+
+        var asked = kept.cache().find(wanted, computation).contextWrite(Context.of("caller", "secret"));
+
+        assertThat(asked.toFuture()).isCompleted();
+
+        assertThat(seen.get().isEmpty()).isTrue();
+    }
+}

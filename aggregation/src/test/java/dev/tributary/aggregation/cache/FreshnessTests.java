@@ -1,0 +1,160 @@
+package dev.tributary.aggregation.cache;
+
+import static dev.tributary.aggregation.cache.CacheStatus.How.HIT_MEMORY;
+import static dev.tributary.aggregation.cache.CacheStatus.How.MISS;
+import static dev.tributary.aggregation.cache.CacheStatus.How.STALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class FreshnessTests {
+
+    private final Kept kept = new Kept();
+
+    @Test
+    void servesWhatIsFreshWithoutComputing() {
+        kept.holding("one");
+
+        kept.passes(Duration.ofSeconds(29));
+
+        assertThat(kept.served()).isEqualTo(Kept.of("one", HIT_MEMORY));
+        assertThat(kept.begun()).isEqualTo(1);
+    }
+
+    @Test
+    void servesWhatIsStaleAtOnceAndComputesAnewOnce() {
+        kept.holding("one");
+        kept.passes(Duration.ofSeconds(31));
+
+        assertThat(kept.served()).isEqualTo(Kept.of("one", STALE));
+        assertThat(kept.served()).isEqualTo(Kept.of("one", STALE));
+        assertThat(kept.begun()).isEqualTo(2);
+
+        kept.answers("two");
+        assertThat(kept.served()).isEqualTo(Kept.of("two", HIT_MEMORY));
+    }
+
+    @Test
+    void keepsServingWhatIsStaleWhenTheNewOneCannotBeHad() {
+        kept.holding("one");
+        kept.passes(Duration.ofSeconds(31));
+        kept.served();
+
+        kept.fails(new IllegalStateException());
+
+        assertThat(kept.served()).isEqualTo(Kept.of("one", STALE));
+    }
+
+    @Test
+    void waitsForTheNewOneWhenTheOldOneIsForErrorsOnly() {
+        kept.holding("one");
+        kept.passes(Duration.ofMinutes(6));
+        var asked = kept.asked();
+
+        assertThat(Kept.text(asked)).isEqualTo("nothing");
+        kept.answers("two");
+        assertThat(Kept.text(asked)).isEqualTo(Kept.of("two", MISS));
+    }
+
+    @Test
+    void servesTheOldOneWhenTheNewOneFails() {
+        kept.holding("one");
+        kept.passes(Duration.ofMinutes(6));
+        var asked = kept.asked();
+
+        kept.fails(new IllegalStateException());
+
+        assertThat(Kept.text(asked)).isEqualTo(Kept.of("one", STALE));
+    }
+
+    @Test
+    void servesTheOldOneWhenACallersPatienceIsOver() {
+        kept.holding("one");
+        kept.passes(Duration.ofMinutes(6));
+        var asked = kept.patience(Duration.ofMillis(100)).asked();
+
+        kept.passes(Duration.ofMillis(100));
+
+        assertThat(Kept.text(asked)).isEqualTo(Kept.of("one", STALE));
+    }
+
+    @Test
+    void servesNoOldOneOfWhatIsGone() {
+        kept.holding("one");
+        kept.passes(Duration.ofMinutes(6));
+        var asked = kept.asked();
+
+        kept.fails(new Kept.Gone());
+
+        assertThat(Kept.text(asked)).isEqualTo("error");
+        assertThat(kept.served()).isEqualTo("nothing");
+    }
+
+    @Test
+    void forgetsWhatIsTooOldForErrors() {
+        kept.holding("one");
+        kept.passes(Duration.ofMinutes(61));
+        var asked = kept.asked();
+
+        kept.fails(new IllegalStateException());
+
+        assertThat(Kept.text(asked)).isEqualTo("error");
+    }
+
+    @Test
+    void keepsNoAnswerInPartAndReplacesNoGoodOneWithIt() {
+        kept.holding("one");
+        kept.passes(Duration.ofSeconds(31));
+        kept.served();
+
+        kept.answersInPart("half");
+
+        assertThat(kept.served()).isEqualTo(Kept.of("one", STALE));
+    }
+
+    @Test
+    void tellsAgeAndWhatIsLeft() {
+        Entry entry =
+                Objects.requireNonNull(kept.holding("one").asked().getNow(null)).entry();
+
+        kept.passes(Duration.ofSeconds(10));
+        assertThat(kept.cache().freshness(entry, Freshness.Sharing.PUBLIC))
+                .isEqualTo(new Freshness(Freshness.Sharing.PUBLIC, 10, 20, 300, 3600));
+
+        kept.passes(Duration.ofSeconds(30));
+        assertThat(kept.cache().freshness(entry, Freshness.Sharing.PUBLIC))
+                .isEqualTo(new Freshness(Freshness.Sharing.PUBLIC, 40, 0, 290, 3590));
+        assertThat(kept.cache().ttl(entry)).isEqualTo(-10);
+    }
+
+    @Test
+    void livesATenthLongerOrShorter() {
+        Entry shortest = Objects.requireNonNull(
+                        kept.random(0).holding("one").asked().getNow(null))
+                .entry();
+        assertThat(kept.cache().ttl(shortest)).isEqualTo(27);
+
+        var other = new Kept().random(Math.nextDown(1.0));
+        Entry longest = Objects.requireNonNull(
+                        other.holding("one").random(0).asked().getNow(null))
+                .entry();
+        assertThat(other.cache().ttl(longest)).isBetween(32, 33);
+    }
+
+    @Test
+    void renewsWhatWasDearBeforeItsEnd() {
+        kept.asks();
+        kept.passes(Duration.ofSeconds(10));
+        kept.answers("dear");
+
+        kept.passes(Duration.ofSeconds(13));
+        assertThat(kept.served()).isEqualTo(Kept.of("dear", HIT_MEMORY));
+        assertThat(kept.begun()).isEqualTo(1);
+
+        kept.passes(Duration.ofMillis(100));
+        assertThat(kept.served()).isEqualTo(Kept.of("dear", HIT_MEMORY));
+        assertThat(kept.begun()).isEqualTo(2);
+    }
+}
