@@ -1,0 +1,25 @@
+package dev.tributary.persistence.purge;
+
+import dev.tributary.aggregation.cache.Purges;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Mono;
+
+/** Remembers what was purged. */
+final class RecordedPurges implements Purges {
+
+    final List<String> tags = new CopyOnWriteArrayList<>();
+    final AtomicInteger missed = new AtomicInteger();
+
+    @Override
+    public Mono<Void> purge(Set<String> purged) {
+        return Mono.fromRunnable(() -> tags.addAll(purged));
+    }
+
+    @Override
+    public void missed() {
+        missed.incrementAndGet();
+    }
+}
