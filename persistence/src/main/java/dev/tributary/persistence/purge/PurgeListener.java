@@ -57,14 +57,15 @@ final class PurgeListener {
         return pending.size();
     }
 
-    private Flux<Void> purged() {
+    /** A purge that fails is as bad as one that was not heard, so it ends the connection too. */
+    private Flux<Heard> purged() {
         return notifications
                 .heard()
                 .doOnNext(this::hear)
-                .doOnError(this::lose)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, SOON).maxBackoff(LATER).transientErrors(true))
                 .onBackpressureLatest()
-                .concatMap(heard -> purgePending(), 1);
+                .concatMap(heard -> purgePending().thenReturn(heard), 1)
+                .doOnError(this::lose)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, SOON).maxBackoff(LATER).transientErrors(true));
     }
 
     private void hear(Heard heard) {

@@ -68,6 +68,32 @@ class PurgeListenerTests {
     }
 
     @Test
+    void takesAllAsChangedAfterAPurgeThatFailed() throws SQLException {
+        shop.listener.begin();
+        await().until(shop.listener::isListening);
+        shop.purges.failing.set(true);
+
+        shop.write("insert into genre (id, name) values (1, 'Crime')");
+
+        await().until(() -> shop.purges.missed.get() == 1);
+        hears("genre:2", "insert into genre (id, name) values (2, 'Travel')");
+    }
+
+    @Test
+    void everyInstanceHears() throws SQLException {
+        var others = new RecordedPurges();
+        PurgeListener other = shop.listener(others);
+        shop.listener.begin();
+        other.begin();
+        await().until(() -> shop.listener.isListening() && other.isListening());
+
+        hears("genre:1", "insert into genre (id, name) values (1, 'Crime')");
+
+        await().until(() -> others.tags.contains("genre:1"));
+        other.stop();
+    }
+
+    @Test
     void hearsManyWritersAtOnce() throws SQLException {
         shop.listener.begin();
         await().until(shop.listener::isListening);

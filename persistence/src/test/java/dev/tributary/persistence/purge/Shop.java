@@ -32,8 +32,13 @@ final class Shop implements AutoCloseable {
                 .locations(MIGRATIONS)
                 .load()
                 .migrate();
+        listener = listener(purges);
+    }
+
+    /** One more instance that listens to the same database. */
+    PurgeListener listener(Purges purged) {
         var properties = new DatabaseProperties(server.url(), 1, List.of(MIGRATIONS));
-        listener = new PurgeConfiguration().purgeListener(properties, loops, given(purges));
+        return new PurgeConfiguration().purgeListener(properties, loops, given(purged));
     }
 
     private static ObjectProvider<Purges> given(Purges purges) {
