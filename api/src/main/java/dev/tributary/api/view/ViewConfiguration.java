@@ -2,6 +2,8 @@ package dev.tributary.api.view;
 
 import dev.tributary.aggregation.Aggregator;
 import dev.tributary.aggregation.explain.Explainer;
+import dev.tributary.aggregation.view.Views;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -13,12 +15,33 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
+    /** Targets that may be found without a look at the routes; a few megabytes. */
+    private static final int TARGETS = 10_000;
+
     private static final Profiles DEVELOPMENT = Profiles.of("local");
 
     @Bean
-    RouterFunction<ServerResponse> viewRoutes(Aggregator aggregator, Explainer explainer, ExplainAccess access) {
+    RouterFunction<ServerResponse> viewRoutes(
+            Aggregator aggregator, Explainer explainer, ExplainAccess access, Varying varying, KnownTargets targets) {
         var explanations = new ExplainHandler(explainer, access);
-        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator, explanations));
+        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator, explanations, varying, targets));
+    }
+
+    @Bean
+    Varying varying(Views views) {
+        return Varying.of(views);
+    }
+
+    @Bean
+    KnownTargets knownTargets() {
+        return new KnownTargets(TARGETS);
+    }
+
+    /** Not a bean of its own: the management port, which has a handler too, would take it. */
+    @Bean
+    WebHttpHandlerBuilderCustomizer fastWay(Aggregator aggregator, KnownTargets targets, Varying varying) {
+        return builder ->
+                builder.httpHandlerDecorator(longWay -> new FastWay(aggregator::ready, targets, varying, longWay));
     }
 
     /** Whoever asks where the service is developed, nobody elsewhere: Services' addresses and queries are no caller's business. */

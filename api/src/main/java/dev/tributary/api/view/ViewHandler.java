@@ -2,13 +2,13 @@ package dev.tributary.api.view;
 
 import dev.tributary.aggregation.Aggregator;
 import dev.tributary.aggregation.Served;
+import dev.tributary.aggregation.cache.Freshness;
 import dev.tributary.aggregation.execution.PartFailedException;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.api.problem.ArgumentProblems;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -18,10 +18,14 @@ final class ViewHandler {
 
     private final Aggregator aggregator;
     private final ExplainHandler explanations;
+    private final Varying varying;
+    private final KnownTargets targets;
 
-    ViewHandler(Aggregator aggregator, ExplainHandler explanations) {
+    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Varying varying, KnownTargets targets) {
         this.aggregator = aggregator;
         this.explanations = explanations;
+        this.varying = varying;
+        this.targets = targets;
     }
 
     /**
@@ -33,8 +37,8 @@ final class ViewHandler {
     }
 
     private Mono<ServerResponse> document(View view, ServerRequest request) {
-        return Mono.defer(() -> aggregator.answer(view, question(view, request)))
-                .flatMap(ViewHandler::written)
+        return Mono.defer(() -> aggregator.answer(view, question(view, request), target(request)))
+                .map(served -> written(view, request, served))
                 .onErrorMap(BadArgumentsException.class, ArgumentProblems::of)
                 .onErrorMap(PartFailedException.class, ViewProblems::of);
     }
@@ -45,13 +49,14 @@ final class ViewHandler {
         return new Question(arguments, new WebCaller(request.exchange()), RequestTimeout.of(header));
     }
 
-    private static Mono<ServerResponse> written(Served answer) {
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .contentLength(answer.document().length)
-                .header("Cache-Control", "no-store")
-                .header("Server-Timing", ServerTiming.of(answer.outcomes()))
-                .body((response, context) ->
-                        response.writeWith(Mono.just(response.bufferFactory().wrap(answer.document()))));
+    private static String target(ServerRequest request) {
+        return RequestTarget.of(request.exchange().getRequest());
+    }
+
+    private ServerResponse written(View view, ServerRequest request, Served served) {
+        if (served.freshness().sharing() == Freshness.Sharing.PUBLIC) {
+            targets.add(target(request), view);
+        }
+        return ViewResponse.of(served, request.headers().asHttpHeaders(), varying.of(view));
     }
 }

@@ -44,7 +44,7 @@ public record Sql(String url) {
         URI uri = URI.create(url);
         String[] user = uri.getUserInfo().split(":", 2);
         String jdbc = "jdbc:postgresql://" + uri.getHost() + ":" + uri.getPort() + uri.getPath()
-                + "?connectTimeout=1&socketTimeout=2&loginTimeout=2";
+                + "?connectTimeout=1&socketTimeout=20&loginTimeout=2";
         return DriverManager.getConnection(jdbc, user[0], user[1]);
     }
 }

@@ -1,0 +1,53 @@
+package dev.tributary.api.view;
+
+import dev.tributary.aggregation.cache.CacheStatus;
+import dev.tributary.aggregation.cache.Freshness;
+
+/** Writes what an answer says about being kept: {@code Cache-Control} (RFC 9111, 5861) and {@code Cache-Status} (RFC 9211). */
+final class CacheHeaders {
+
+    private CacheHeaders() {}
+
+    /** Counted from when the answer was computed, as the header {@code Age} beside it says. */
+    static String control(Freshness freshness) {
+        if (freshness.sharing() == Freshness.Sharing.NONE) {
+            return "no-store";
+        }
+        var text = new StringBuilder(96)
+                .append(freshness.sharing() == Freshness.Sharing.PUBLIC ? "public" : "private")
+                .append(", max-age=")
+                .append(freshness.age() + freshness.fresh());
+        seconds(", stale-while-revalidate=", freshness.stale(), text);
+        seconds(", stale-if-error=", freshness.staleOnError(), text);
+        return text.toString();
+    }
+
+    private static void seconds(String directive, int seconds, StringBuilder text) {
+        if (seconds > 0) {
+            text.append(directive).append(seconds);
+        }
+    }
+
+    static String status(CacheStatus status) {
+        return switch (status.how()) {
+            case HIT_MEMORY -> "tributary; hit; ttl=" + status.ttl() + "; detail=memory";
+            case HIT_REDIS -> "tributary; hit; ttl=" + status.ttl() + "; detail=redis";
+            case MISS -> "tributary; fwd=miss" + stored(status);
+            case COLLAPSED -> "tributary; fwd=miss" + stored(status) + "; collapsed";
+            case STALE -> "tributary; fwd=stale; ttl=" + status.ttl();
+            case BYPASS -> "tributary; fwd=bypass";
+        };
+    }
+
+    private static String stored(CacheStatus status) {
+        return status.stored() ? "; stored" : "";
+    }
+
+    /** Whether the answer was kept before it was asked for, so that it has an age. */
+    static boolean isKept(CacheStatus status) {
+        return switch (status.how()) {
+            case HIT_MEMORY, HIT_REDIS, STALE -> true;
+            case MISS, COLLAPSED, BYPASS -> false;
+        };
+    }
+}

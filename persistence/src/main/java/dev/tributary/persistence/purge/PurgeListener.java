@@ -1,0 +1,104 @@
+package dev.tributary.persistence.purge;
+
+import dev.tributary.aggregation.cache.Purges;
+import java.time.Duration;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Purges what the database says has changed. While it cannot listen nobody knows what changes, so everything is taken as
+ * changed as soon as it listens again.
+ */
+final class PurgeListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PurgeListener.class);
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration LATER = Duration.ofSeconds(2);
+
+    /** Tags of one purge: enough for one round trip to tell, few enough for one not to hold up the next. */
+    private static final int BATCH = 100;
+
+    /** Tags that may wait; about a megabyte. */
+    private static final int WAITING = 10_000;
+
+    private final Notifications notifications;
+    private final Purges purges;
+    private final PendingTags pending = new PendingTags(WAITING);
+    private final Disposable.Swap running = Disposables.swap();
+    private volatile boolean listening;
+    private volatile boolean deaf;
+
+    PurgeListener(Notifications notifications, Purges purges) {
+        this.notifications = notifications;
+        this.purges = purges;
+    }
+
+    void begin() {
+        running.update(purged().subscribe());
+    }
+
+    void stop() {
+        running.dispose();
+    }
+
+    /** Whether everything that changes is heard. */
+    boolean isListening() {
+        return listening;
+    }
+
+    /** How many tags were heard and are not purged yet. */
+    int waiting() {
+        return pending.size();
+    }
+
+    /** A purge that fails is as bad as one that was not heard, so it ends the connection too. */
+    private Flux<Heard> purged() {
+        return notifications
+                .heard()
+                .doOnNext(this::hear)
+                .onBackpressureLatest()
+                .concatMap(heard -> purgePending().thenReturn(heard), 1)
+                .doOnError(this::lose)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, SOON).maxBackoff(LATER).transientErrors(true));
+    }
+
+    private void hear(Heard heard) {
+        switch (heard) {
+            case Heard.Listening _ -> listen();
+            case Heard.Changed(String tag) -> pending.add(tag);
+        }
+    }
+
+    private void listen() {
+        if (deaf) {
+            LOG.info("Changes of the database are heard again; nothing that was kept before is served any more");
+            purges.missed();
+        }
+        deaf = false;
+        listening = true;
+    }
+
+    private void lose(Throwable reason) {
+        if (!deaf) {
+            LOG.warn("Changes of the database are not heard: {}", String.valueOf(reason.getMessage()));
+        }
+        deaf = true;
+        listening = false;
+    }
+
+    private Mono<Void> purgePending() {
+        return Mono.defer(() -> purge(pending.take(BATCH)))
+                .repeat(() -> pending.size() > 0)
+                .then();
+    }
+
+    private Mono<Void> purge(Set<String> tags) {
+        return tags.isEmpty() ? Mono.empty() : purges.purge(tags);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tributary.persistence.purge;
+
+import dev.tributary.aggregation.cache.Purges;
+import dev.tributary.local.server.PostgresServer;
+import dev.tributary.persistence.database.DatabaseProperties;
+import dev.tributary.persistence.database.DatabaseUrl;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import reactor.netty.resources.LoopResources;
+
+/** The shop's tables on a server of their own, somebody who writes by plain SQL, and a listener. */
+final class Shop implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:db/migration";
+
+    final PostgresServer server = PostgresServer.startFresh();
+    final RecordedPurges purges = new RecordedPurges();
+    final PurgeListener listener;
+
+    private final DatabaseUrl address = DatabaseUrl.parse(server.url());
+    private final LoopResources loops = LoopResources.create("test", 1, true);
+
+    Shop() {
+        Flyway.configure()
+                .dataSource(address.jdbc(), address.user(), address.password())
+                .locations(MIGRATIONS)
+                .load()
+                .migrate();
+        listener = listener(purges);
+    }
+
+    /** One more instance that listens to the same database. */
+    PurgeListener listener(Purges purged) {
+        var properties = new DatabaseProperties(server.url(), "", "", 1, 1, List.of(MIGRATIONS));
+        return new PurgeConfiguration().purgeListener(properties, loops, purged);
+    }
+
+
+    /** Runs statements in one transaction. */
+    void write(String statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address.jdbc(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    @Override
+    public void close() {
+        listener.stop();
+        loops.dispose();
+        server.close();
+    }
+}
