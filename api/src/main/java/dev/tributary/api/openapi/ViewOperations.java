@@ -28,6 +28,10 @@ final class ViewOperations {
 
     private static final Pattern WORD = Pattern.compile("[^A-Za-z0-9]+([A-Za-z0-9]?)");
     private static final Set<String> ANY = Set.of("array", "boolean", "null", "number", "object", "string");
+
+    /** A type that generators of clients do not know by itself, so it is told in words. */
+    private static final Set<String> NOTHING = Set.of("null");
+
     private static final int MOST_ELEMENTS = 100_000;
     private static final int LONGEST = 1_000_000;
 
@@ -85,6 +89,9 @@ final class ViewOperations {
         ObjectNode schema = Schemas.object();
         if (types.containsAll(ANY)) {
             return schema.put("description", "Whatever its source gives");
+        }
+        if (types.equals(NOTHING)) {
+            return schema.put("description", "Always null");
         }
         types.forEach(schema.putArray("type")::add);
         if (types.contains("array")) {
