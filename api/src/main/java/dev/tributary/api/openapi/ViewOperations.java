@@ -46,8 +46,11 @@ final class ViewOperations {
         operation.putArray("tags").add("views");
         operation.set("parameters", ParameterObjects.of(view.parameters(), Map.of()));
         Requests.addHeader(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);
-        ObjectNode answer =
-                Answers.body("The document, its parts in declared order", "application/json", document(view));
+        ObjectNode answer = Answers.body(
+                "The document, its parts in declared order; as text, what explains it to the shop's staff",
+                "application/json",
+                document(view));
+        answer.withObjectProperty("content").putObject("text/plain").set("schema", Schemas.text(LONGEST));
         Answers.withHeader(answer, "Server-Timing", "How long each part took, and what became of it");
         operation.set(
                 "responses",
