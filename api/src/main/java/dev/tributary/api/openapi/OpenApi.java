@@ -11,7 +11,8 @@ final class OpenApi {
 
     private static final String DESCRIPTION = """
             A shop's catalogue, and documents that are composed from it and from other services.
-            Every path answers HEAD like GET, and OPTIONS with what is allowed. Errors are RFC 9457 problem documents.""";
+            Every path answers HEAD like GET, and OPTIONS with what is allowed. Errors are RFC 9457 problem documents;
+            only what is no HTTP request (its address, or too long a line or header) is 400, 414 or 431 without a body.""";
 
     private OpenApi() {}
 

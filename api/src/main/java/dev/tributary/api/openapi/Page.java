@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 /** A file that is ready to be sent, with what a browser may do with it: nothing but what comes from here. */
 final class Page implements HandlerFunction<ServerResponse> {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final MediaType type;

@@ -28,6 +28,10 @@ final class ViewOperations {
 
     private static final Pattern WORD = Pattern.compile("[^A-Za-z0-9]+([A-Za-z0-9]?)");
     private static final Set<String> ANY = Set.of("array", "boolean", "null", "number", "object", "string");
+
+    /** A type that generators of clients do not know by itself, so it is told in words. */
+    private static final Set<String> NOTHING = Set.of("null");
+
     private static final int MOST_ELEMENTS = 100_000;
     private static final int LONGEST = 1_000_000;
 
@@ -42,8 +46,11 @@ final class ViewOperations {
         operation.putArray("tags").add("views");
         operation.set("parameters", ParameterObjects.of(view.parameters(), Map.of()));
         Requests.addHeader(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);
-        ObjectNode answer =
-                Answers.body("The document, its parts in declared order", "application/json", document(view));
+        ObjectNode answer = Answers.body(
+                "The document, its parts in declared order; as text, what explains it to the shop's staff",
+                "application/json",
+                document(view));
+        answer.withObjectProperty("content").putObject("text/plain").set("schema", Schemas.text(LONGEST));
         Answers.withHeader(answer, "Server-Timing", "How long each part took, and what became of it");
         operation.set(
                 "responses",
@@ -85,6 +92,9 @@ final class ViewOperations {
         ObjectNode schema = Schemas.object();
         if (types.containsAll(ANY)) {
             return schema.put("description", "Whatever its source gives");
+        }
+        if (types.equals(NOTHING)) {
+            return schema.put("description", "Always null");
         }
         types.forEach(schema.putArray("type")::add);
         if (types.contains("array")) {

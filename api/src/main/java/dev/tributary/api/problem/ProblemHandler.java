@@ -9,11 +9,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns whatever ends a request early into a problem document; before Boot's own handler, which is at -1. */
@@ -31,7 +34,28 @@ final class ProblemHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        return exchange.getResponse().isCommitted() ? Mono.error(error) : write(exchange, problem(exchange, error));
+        return exchange.getResponse().isCommitted()
+                ? afterItsBegin(exchange, error)
+                : write(exchange, problem(exchange, error));
+    }
+
+    /** Too late to say it to the caller. What is a known problem breaks off; of anything else the server tells itself. */
+    private static Mono<Void> afterItsBegin(ServerWebExchange exchange, Throwable error) {
+        return error instanceof ProblemException known
+                ? Mono.fromRunnable(() -> breakOff(exchange, known.problem()))
+                : Mono.error(error);
+    }
+
+    private static void breakOff(ServerWebExchange exchange, Problem problem) {
+        LOG.warn(
+                "{} {} broke off, trace {}: {}",
+                exchange.getRequest().getMethod(),
+                path(exchange),
+                trace(exchange),
+                problem.detail());
+        HttpServerResponse response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+        // Closed before the answer is completed, so that it lacks its end
+        response.withConnection(Connection::dispose);
     }
 
     private static Problem problem(ServerWebExchange exchange, Throwable error) {

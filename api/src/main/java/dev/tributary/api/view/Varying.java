@@ -36,7 +36,11 @@ final class Varying {
                 .flatMap(part -> part.source() instanceof CallSource call ? Stream.of(call.service()) : Stream.empty())
                 .flatMap(service -> forwarded.getOrDefault(service, List.of()).stream());
         Stream<String> declared = view.cache() == null ? Stream.empty() : view.cache().vary().stream();
-        return Stream.of(said, sent, declared).flatMap(names -> names).distinct().sorted().collect(Collectors.joining(", "));
+        return Stream.of(said, sent, declared)
+                .flatMap(names -> names)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The names of a view's headers as {@code Vary} has them; {@code null} for none. */

@@ -9,15 +9,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 
 /**
  * One connection to the service, kept for all that this caller asks. It says exactly what it is told, since a proper
- * client would correct the very mistakes that the tests are about, and it waits no longer than its patience.
+ * client would correct the very mistakes that the tests are about, and it waits no longer than its patience. Every
+ * answer is held against the document that the service gives of itself.
  */
 final class Caller implements AutoCloseable {
 
@@ -25,6 +28,7 @@ final class Caller implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final Queue<Asked> asked = new ArrayDeque<>();
     private Duration patience = USUAL;
     private long end;
 
@@ -110,6 +114,7 @@ final class Caller implements AutoCloseable {
     /** Asks without waiting for the answer. */
     void send(String method, String target, String... headers) {
         end = System.nanoTime() + patience.toNanos();
+        asked.add(new Asked(method, target));
         var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nhost: tributary.test\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");
@@ -126,10 +131,12 @@ final class Caller implements AutoCloseable {
         return new Reply(head.status(), head.headers(), method.equals("HEAD") ? "" : body(head.headers()));
     }
 
-    /** What comes before the body of the answer to a request that was sent. */
+    /** What comes before the body of the answer to a request that was sent; fails if the document does not know of it. */
     Reply head() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
-        return new Reply(status, headers(), "");
+        var head = new Reply(status, headers(), "");
+        Documented.expect(socket.getPort(), asked.remove(), head);
+        return head;
     }
 
     /** The next chunk of a body in chunks; empty at its end. Fails if the body breaks off. */

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whole lists are sent as they are read, as JSON lines and as tables. */
@@ -146,7 +149,8 @@ class CatalogueStreamTests {
     }
 
     @Test
-    void neverLookWholeWhenTheyAreNot() throws Exception {
+    @ExtendWith(OutputCaptureExtension.class)
+    void neverLookWholeWhenTheyAreNot(CapturedOutput output) throws Exception {
         run(MANY);
         try (var caller = new Caller(port)) {
             caller.within(Duration.ofSeconds(30)).send("GET", AUTHORS, LINES);
@@ -157,6 +161,9 @@ class CatalogueStreamTests {
             run("alter table if exists author_away rename to author");
         }
         assertThat(Caller.get(port, AUTHORS + "/1").status()).isEqualTo(200);
+        assertThat(output)
+                .containsOnlyOnce("GET /api/v1/authors broke off, trace ")
+                .doesNotContain("ERROR");
     }
 
     private static void readToTheEnd(Caller caller) throws IOException {

@@ -7,6 +7,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,11 @@ class OpenApiTests {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+    /** What the client of {@code GeneratedClientTests} is made of. */
+    private static final Path COPY = Path.of("src/test/resources/openapi/openapi.json");
+
+    private static final Path FRESH = Path.of("target/openapi.json");
+
     private final List<RouterFunction<?>> routes;
     private final String text;
     private final JsonNode document;
@@ -37,6 +44,14 @@ class OpenApiTests {
         this.port = port;
         this.text = Caller.get(port, "/openapi.json").body();
         this.document = JsonMapper.shared().readTree(text);
+    }
+
+    @Test
+    void isTheOneThatIsCheckedIn() throws IOException {
+        Files.writeString(FRESH, document.toPrettyString() + "\n");
+        assertThat(Files.mismatch(COPY, FRESH))
+                .as("the document changed; renew it: cp api/%s api/%s", FRESH, COPY)
+                .isEqualTo(-1);
     }
 
     @Test
@@ -94,7 +109,8 @@ class OpenApiTests {
     void isShownOnAPageThatLoadsNothingFromElsewhere() {
         Reply page = Caller.get(port, "/docs");
         assertThat(page.header("content-type")).startsWith("text/html");
-        assertThat(page.header("content-security-policy")).startsWith("default-src 'none'; script-src 'self'");
+        assertThat(page.header("content-security-policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';");
         assertThat(page.body()).doesNotContain("http:", "https:");
         for (String file : List.of("start.js", "swagger-ui.css", "swagger-ui-bundle.js")) {
             assertThat(page.body()).contains("\"docs/" + file + "\"");

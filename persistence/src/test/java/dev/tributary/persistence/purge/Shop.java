@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.netty.resources.LoopResources;
 
 /** The shop's tables on a server of their own, somebody who writes by plain SQL, and a listener. */
@@ -39,7 +38,6 @@ final class Shop implements AutoCloseable {
         var properties = new DatabaseProperties(server.url(), "", "", 1, 1, List.of(MIGRATIONS));
         return new PurgeConfiguration().purgeListener(properties, loops, purged);
     }
-
 
     /** Runs statements in one transaction. */
     void write(String statements) throws SQLException {
