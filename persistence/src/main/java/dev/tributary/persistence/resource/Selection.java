@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * The SQL that finds the rows of a list, without an order: what stands behind {@code from}, the rows being {@code t}.
  *
  * <p>A search looks for rows that have all of its words, or words that begin with them. Only if there is none, it looks for
- * names that resemble it, so that a typing error finds something, and a right word nothing but itself. Ranks would cost as
+ * names that resemble it, so that a typing error finds something, and a right word nothing but itself. Which of the two it is, is asked first: a
+ * statement that could be both would have one plan for both. Ranks would cost as
  * much as there are matches, so no more than {@link #RANKED} are ranked, and a ranked list has no more rows than that.
  */
 final class Selection {
@@ -21,36 +22,47 @@ final class Selection {
     private final Resource resource;
     private final Sql sql;
 
+    /** What a search looks for. */
+    enum Match {
+        /** Rows that have its words. */
+        WORDS,
+        /** Rows whose names resemble it. */
+        LIKENESS
+    }
+
     Selection(Resource resource, Sql sql) {
         this.resource = resource;
         this.sql = sql;
     }
 
-    /** The rows that a listing's filters, search and sight leave. */
-    String of(Listing listing) {
+    /** The rows that a listing's filters, search and sight leave; without a search, the match is of no account. */
+    String of(Listing listing, Match match) {
         String conditions = conditions(listing);
         String search = listing.search();
+        String table = resource.table().name() + " t where ";
         if (search == null) {
-            return resource.table().name() + " t where " + conditions;
+            return table + conditions;
         }
         Words words = Words.of(search);
-        return words.isEmpty()
-                ? "(select t.*, 0::real as rank from " + resource.table().name() + " t) t where false and " + conditions
-                : found(words, conditions, Ordering.isRanked(listing));
+        if (words.isEmpty()) {
+            return "(select t.*, 0::real as rank from " + table + "false) t where " + conditions;
+        }
+        String found = match == Match.WORDS ? found(words, table + conditions) : alike(words, table + conditions);
+        return Ordering.isRanked(listing)
+                ? "(" + found + " limit " + RANKED + ") t where true"
+                : "(" + found + ") t where true";
     }
 
-    private String found(Words words, String conditions, boolean ranked) {
-        String table = resource.table().name() + " t";
-        String name = "t." + Objects.requireNonNull(resource.table().searched(), "a resource that is not searchable");
+    private String found(Words words, String rows) {
         String query = "to_tsquery('english', " + sql.bind(words.query()) + ")";
+        return "select t.*, ts_rank(t.searched, " + query + ") as rank from " + rows + " and t.searched @@ " + query;
+    }
+
+    private String alike(Words words, String rows) {
+        String name = "t." + Objects.requireNonNull(resource.table().searched(), "a resource that is not searchable");
         String text = sql.bind(words.plain());
-        String exact = " from " + table + " where t.searched @@ " + query + " and " + conditions;
-        String alike = " from " + table + " where not exists (select" + exact + ") and " + text + " <% " + name
-                + " and " + conditions;
-        String limit = ranked ? " limit " + RANKED : "";
-        return "((select t.*, ts_rank(t.searched, " + query + ") as rank" + exact + limit + ")"
-                + " union all (select t.*, word_similarity(" + text + ", " + name + ") as rank" + alike + limit
-                + ")) t where true";
+        return "select t.*, word_similarity(" + text + ", " + name + ") as rank from " + rows + " and " + text + " <% "
+                + name;
     }
 
     /** In the order of parameters' names, so that equal questions have equal texts. */

@@ -17,12 +17,13 @@ final class StoredResources implements Resources {
 
     @Override
     public Mono<Rows> list(Resource resource, Listing listing) {
-        return connections.reading(connection -> Lists.window(connection, resource, listing));
+        return connections.reading(connection -> new Lists(connection, resource, listing).window());
     }
 
     @Override
     public Flux<byte[]> stream(Resource resource, Listing listing) {
-        return Walk.over(span -> connections.reading(connection -> Lists.rows(connection, resource, listing, span)));
+        return Walk.over(
+                span -> connections.reading(connection -> new Lists(connection, resource, listing).rows(span)));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.tributary.persistence.resource;
 
 import dev.tributary.persistence.resource.Questions.Question;
+import dev.tributary.persistence.resource.Selection.Match;
 import io.r2dbc.spi.Connection;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -56,10 +56,9 @@ final class Measured {
                 new Class<?>[] {Connection.class},
                 (_, _, arguments) ->
                         connection.createStatement("explain (analyze, buffers, format json) " + arguments[0]));
-        return Lists.statement(
-                        question.resource(),
-                        question.listing(),
-                        Span.of(question.listing().window()))
+        Match match = question.likeness() ? Match.LIKENESS : Match.WORDS;
+        return new Lists(explaining, question.resource(), question.listing())
+                .statement(Span.of(question.listing().window()), match)
                 .on(explaining, row -> Sql.value(row, 0, String.class))
                 .next();
     }
@@ -69,7 +68,7 @@ final class Measured {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        SCAN.matcher(plan).results().map(MatchResult::group).forEach(_ -> names.add("a whole table"));
+        SCAN.matcher(plan).results().forEach(found -> names.add("rows of " + found.group(1)));
         return String.join(", ", names);
     }
 

@@ -29,7 +29,17 @@ final class Questions {
         this.catalogue = catalogue;
     }
 
-    record Question(Resource resource, Listing listing) {}
+    /**
+     * One question.
+     *
+     * @param likeness whether no row has the words that are searched for
+     */
+    record Question(Resource resource, Listing listing, boolean likeness) {
+
+        Question(Resource resource, Listing listing) {
+            this(resource, listing, false);
+        }
+    }
 
     static Map<String, Question> of(Catalogues catalogue) {
         var questions = new Questions(catalogue);
@@ -110,14 +120,18 @@ final class Questions {
         search("`search=orch`, a beginning", "orch");
         search("`search=silver orchard`", "silver orchard");
         search("`search=kaf`, rare", "kaf");
-        search("`search=Orchrad`, mistyped", "Orchrad");
-        search("`search=xyzzyx`, nothing", "xyzzyx");
+        likeness("`search=Orchrad`, mistyped", "Orchrad");
+        likeness("`search=xyzzyx`, nothing", "xyzzyx");
         products("`search=orchard&ordering=-price`", Map.of(), "orchard", FIRST, BY_PRICE);
         products("`search=orchard&category=3`", Map.of("category", List.of(3L)), "orchard", FIRST);
     }
 
     private void search(String name, String words) {
         products(name, Map.of(), words, FIRST);
+    }
+
+    private void likeness(String name, String words) {
+        asked.put(name, new Question(PRODUCTS, listing(Map.of(), words, FIRST), true));
     }
 
     private void reviews() {
