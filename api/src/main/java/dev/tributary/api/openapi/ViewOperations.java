@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.NOT_MODIFIED;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
@@ -45,17 +46,21 @@ final class ViewOperations {
                 .put("description", "Answers within " + view.deadline().toMillis() + " ms.");
         operation.putArray("tags").add("views");
         operation.set("parameters", ParameterObjects.of(view.parameters(), Map.of()));
+        Requests.addHeader(operation, "If-None-Match", "ETags that the caller has", false);
         Requests.addHeader(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);
         ObjectNode answer = Answers.body(
                 "The document, its parts in declared order; as text, what explains it to the shop's staff",
                 "application/json",
                 document(view));
         answer.withObjectProperty("content").putObject("text/plain").set("schema", Schemas.text(LONGEST));
+        Answers.withHeader(answer, "ETag", "Of an answer that may be kept");
+        Answers.withHeader(answer, "Cache-Status", "Whether it was kept, as RFC 9211 says it");
         Answers.withHeader(answer, "Server-Timing", "How long each part took, and what became of it");
         operation.set(
                 "responses",
                 new Answers()
                         .with(OK, answer)
+                        .with(NOT_MODIFIED, Answers.empty("The caller has it"))
                         .withProblems(
                                 BAD_REQUEST,
                                 NOT_FOUND,

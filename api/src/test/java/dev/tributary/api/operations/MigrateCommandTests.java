@@ -29,7 +29,7 @@ class MigrateCommandTests {
         String script = text();
 
         assertThat(script)
-                .startsWith("-- 3 pending\n\n-- V001__catalogue.sql\n\n-- The catalogue: ")
+                .startsWith("-- 4 pending\n\n-- V001__catalogue.sql\n\n-- The catalogue: ")
                 .containsSubsequence("create table product", "-- V002__resources.sql", "-- V003__review_moments.sql");
         assertThat(ask(tables)).isEqualTo("0");
 
@@ -38,11 +38,12 @@ class MigrateCommandTests {
                 V001__catalogue.sql
                 V002__resources.sql
                 V003__review_moments.sql
-                migrate: 3 scripts run
+                V010__purge.sql
+                migrate: 4 scripts run
                 """);
         assertThat(run("--dry-run", "--database=" + SERVER.url())).isZero();
         assertThat(text()).isEqualTo("-- 0 pending\n");
-        assertThat(ask("select count(*) from flyway_schema_history")).isEqualTo("3");
+        assertThat(ask("select count(*) from flyway_schema_history")).isEqualTo("4");
     }
 
     @Test

@@ -145,10 +145,10 @@ class GeneratedClientTests {
 
     @Test
     void readsAViewAndWhatIsMissingInIt() throws ApiException {
-        ViewRows200Response whole = views.viewRows(1, null);
+        ViewRows200Response whole = views.viewRows(1, null, null);
         assertThat(whole.getMany()).hasSize(1);
         assertThat(whole.getOutcomes()).isEmpty();
 
-        assertThat(views.viewRows(2, null).getOutcomes()).containsOnlyKeys("one", "value");
+        assertThat(views.viewRows(2, null, null).getOutcomes()).containsOnlyKeys("one", "value");
     }
 }
