@@ -1,8 +1,9 @@
 package dev.tributary.aggregation;
 
-import dev.tributary.aggregation.cache.AnswerCache;
 import dev.tributary.aggregation.cache.CacheEvents;
-import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.cache.Caches;
+import dev.tributary.aggregation.cache.SharedTier;
+import dev.tributary.aggregation.cache.Tiers;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Sources;
 import dev.tributary.aggregation.explain.Explainer;
@@ -15,7 +16,6 @@ import dev.tributary.aggregation.view.declaration.DeclaredViews;
 import dev.tributary.aggregation.view.definition.Checked;
 import dev.tributary.aggregation.view.definition.ViewFiles;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,22 +55,25 @@ class AggregationConfiguration {
     }
 
     @Bean
-    AnswerCache<Answer> cache(CacheProperties properties, ObjectProvider<CacheEvents> events, LoopResources loops) {
-        return new AnswerCache<>(
+    Tiers tiers(CacheProperties properties, ObjectProvider<CacheEvents> events) {
+        return new Tiers(
                 properties.memory().toBytes(),
+                SharedTier.none(),
                 System::nanoTime,
-                () -> ThreadLocalRandom.current().nextDouble(),
-                Schedulers.fromExecutorService(loops.onClient(true), "patience"),
-                CachedView::isGone,
                 events.getIfAvailable(CacheEvents::none));
     }
 
     @Bean
-    Aggregator aggregator(Views views, Sources sources, AnswerCache<Answer> cache, ObjectProvider<CacheEvents> events) {
+    Caches caches(Tiers tiers, LoopResources loops) {
+        return new Caches(tiers, Schedulers.fromExecutorService(loops.onClient(true), "patience"));
+    }
+
+    @Bean
+    Aggregator aggregator(Views views, Sources sources, Caches caches, ObjectProvider<CacheEvents> events) {
         return new Aggregator(
                 views,
                 plan -> new PlanExecution(plan, sources, System::nanoTime),
-                cache,
+                caches.of(CachedView::absence),
                 events.getIfAvailable(CacheEvents::none));
     }
 

@@ -3,6 +3,7 @@ package dev.tributary.aggregation;
 import dev.tributary.aggregation.cache.AnswerCache;
 import dev.tributary.aggregation.cache.CacheEvents;
 import dev.tributary.aggregation.cache.CacheKey;
+import dev.tributary.aggregation.cache.CacheStatus;
 import dev.tributary.aggregation.cache.CacheStatus.How;
 import dev.tributary.aggregation.cache.Computed;
 import dev.tributary.aggregation.cache.Entry;
@@ -47,15 +48,17 @@ final class CachedView {
         this.view = view;
         this.keys = keys;
         this.tags = new AnswerTags(view.name(), policy.tags());
-        this.lives = new Lives(policy.fresh(), policy.stale(), policy.staleOnError());
+        this.lives = new Lives(policy.fresh(), policy.stale(), policy.staleOnError(), policy.negative());
         this.execution = execution;
         this.cache = cache;
         this.events = events;
     }
 
-    /** Whether that says that there is nothing to answer with, and an old answer is wrong. */
-    static boolean isGone(Throwable error) {
-        return error instanceof PartFailedException failed && failed.failure() instanceof SourceFailure.NotFound;
+    /** What is kept of a failure that says that there is nothing to answer with; {@code null} for any other. */
+    static byte @Nullable [] absence(Throwable error) {
+        return error instanceof PartFailedException failed && failed.failure() instanceof SourceFailure.NotFound
+                ? AbsentException.written(failed)
+                : null;
     }
 
     /** The answer; if it may be found by the target of its request alone, that is remembered. */
@@ -63,10 +66,11 @@ final class CachedView {
         Map<String, String> relevant = keys.relevant(question.caller());
         CacheKey key = keys.key(question.arguments(), relevant);
         Set<String> known = tags.known(question.arguments());
-        var wanted = new Wanted(key, known, tags.haveMoreToCome(), lives, patience(question), events);
-        return cache.find(wanted, computed(question, relevant, known))
+        var wanted = new Wanted(key, known, tags.haveMoreToCome(), lives, view.deadline(), patience(question), events);
+        return cache.find(wanted, left -> computed(question, relevant, known, left))
                 .doOnNext(found -> remember(target, key, found.entry()))
                 .onErrorMap(SourceException.class, this::failed)
+                .map(this::present)
                 .map(this::served);
     }
 
@@ -79,8 +83,9 @@ final class CachedView {
     }
 
     /** What others share knows of its first caller no more than its key does. */
-    private Mono<Computed<Answer>> computed(Question question, Map<String, String> relevant, Set<String> known) {
-        return Mono.defer(() -> execution.run(new Question(question.arguments(), new KeyedCaller(relevant), null)))
+    private Mono<Computed<Answer>> computed(
+            Question question, Map<String, String> relevant, Set<String> known, @Nullable Duration left) {
+        return Mono.defer(() -> execution.run(new Question(question.arguments(), new KeyedCaller(relevant), left)))
                 .map(answer -> new Computed<>(
                         answer, answer.document(), answer.isComplete(), tags.all(known, question.arguments(), answer)));
     }
@@ -91,7 +96,7 @@ final class CachedView {
     }
 
     private void remember(@Nullable String target, CacheKey key, Entry entry) {
-        if (target != null && entry.kept() && keys.areOfTargets()) {
+        if (target != null && entry.kind() == Entry.Kind.WHOLE && keys.areOfTargets()) {
             targets.add(target, key);
         }
     }
@@ -105,8 +110,21 @@ final class CachedView {
         return new PartFailedException(needed.name(), failed.failure());
     }
 
+    /** It is kept that there is nothing, and told as if it had just been found out. */
+    private Found<Answer> present(Found<Answer> found) {
+        if (found.entry().kind() == Entry.Kind.ABSENT) {
+            throw new AbsentException(found.entry().document(), status(found));
+        }
+        return found;
+    }
+
+    private CacheStatus status(Found<?> found) {
+        Entry entry = found.entry();
+        return new CacheStatus(found.how(), entry.kept() ? cache.ttl(entry) : 0, entry.kept());
+    }
+
     private Served served(Found<Answer> found) {
         Entry entry = found.entry();
-        return Served.of(found, cache.freshness(entry, keys.sharing()), cache.ttl(entry));
+        return Served.of(found, cache.freshness(entry, keys.sharing()), status(found));
     }
 }

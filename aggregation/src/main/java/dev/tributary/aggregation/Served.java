@@ -29,7 +29,7 @@ public record Served(
         CacheStatus cacheStatus) {
 
     /** An answer that came through the cache. */
-    static Served of(Found<Answer> found, Freshness freshness, int ttl) {
+    static Served of(Found<Answer> found, Freshness freshness, CacheStatus status) {
         Entry entry = found.entry();
         boolean kept = entry.kept();
         return new Served(
@@ -38,7 +38,7 @@ public record Served(
                 kept ? entry.etag() : null,
                 found.computed() == null ? List.of() : found.computed().outcomes(),
                 kept ? freshness : Freshness.NONE,
-                new CacheStatus(found.how(), kept ? ttl : 0, kept));
+                status);
     }
 
     /** An answer of a view that declares no cache. */

@@ -1,8 +1,8 @@
 package dev.tributary.aggregation.cache;
 
+import dev.tributary.aggregation.cache.Entry.Kind;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -28,25 +28,37 @@ final class Entries {
     }
 
     /** The entry of a computation that began then. */
-    Mono<Entry> of(Computed<?> computed, Lives lives, long mark, long began) {
+    Mono<Entry> of(Computed<?> computed, Lives lives, Origin origin, long began) {
         byte[] document = computed.document();
-        boolean kept = computed.complete() && document.length <= LARGEST;
-        return kept && document.length > LARGE
-                ? Mono.fromCallable(() -> entry(computed, Gzip.of(document), true, lives, mark, began))
-                        .subscribeOn(Schedulers.parallel())
-                : Mono.just(entry(computed, kept ? Gzip.of(document) : null, kept, lives, mark, began));
+        Kind kind = !computed.complete() ? Kind.PARTIAL : document.length > LARGEST ? Kind.UNKEPT : Kind.WHOLE;
+        Lives limited = computed.limit() == null ? lives : lives.atMost(computed.limit());
+        Life life = life(limited, began);
+        return kind == Kind.WHOLE && document.length > LARGE
+                ? Mono.fromCallable(() -> entry(computed, kind, life, origin)).subscribeOn(Schedulers.parallel())
+                : Mono.just(entry(computed, kind, life, origin));
     }
 
-    private Entry entry(
-            Computed<?> computed, byte @Nullable [] gzip, boolean kept, Lives lives, long mark, long began) {
-        long fresh = began + (long) (lives.fresh().toNanos() * (1 + JITTER * (2 * random.getAsDouble() - 1)));
+    private static Entry entry(Computed<?> computed, Kind kind, Life life, Origin origin) {
+        byte[] document = computed.document();
+        byte[] gzip = kind == Kind.WHOLE ? Gzip.of(document) : null;
+        return new Entry(kind, document, gzip, Entry.etag(document), computed.tags(), life, origin);
+    }
+
+    /** The entry of a computation that found nothing. */
+    Entry absence(byte[] document, Wanted wanted, Origin origin, long began) {
         return new Entry(
-                computed.document(),
-                gzip,
-                Entry.etag(computed.document()),
-                computed.tags(),
-                mark,
-                kept,
+                Kind.ABSENT,
+                document,
+                null,
+                Entry.etag(document),
+                wanted.known(),
+                life(wanted.lives().ofAbsence(), began),
+                origin);
+    }
+
+    private Life life(Lives lives, long began) {
+        long fresh = began + (long) (lives.fresh().toNanos() * (1 + JITTER * (2 * random.getAsDouble() - 1)));
+        return new Life(
                 began,
                 nanos.getAsLong() - began,
                 fresh,
@@ -58,7 +70,7 @@ final class Entries {
      * Whether a fresh entry had better be renewed already: the nearer its end and the dearer its computation, the likelier
      * (Vattani, Chierichetti and Lowenstein: Optimal Probabilistic Cache Stampede Prevention, 2015).
      */
-    boolean isDueEarly(Entry entry, long now) {
-        return now - entry.took() * Math.log(1 - random.getAsDouble()) >= entry.freshUntil();
+    boolean isDueEarly(Life life, long now) {
+        return now - life.took() * Math.log(1 - random.getAsDouble()) >= life.freshUntil();
     }
 }

@@ -6,38 +6,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished answer with all that is needed to send it. Times are of a clock of nanoseconds with an arbitrary origin.
+ * A finished answer with all that is needed to send it.
  *
- * @param document nobody writes to it
+ * @param kind what it says
+ * @param document what is sent, or of an absence what tells of it; nobody writes to it
  * @param gzip the same, compressed; {@code null} where that is not worth it
  * @param etag strong, in quotes
  * @param tags that it wears
- * @param mark the last purge that was known when its computation began
- * @param kept whether others may find it
- * @param created when its computation began
- * @param took how long that was computed
- * @param freshUntil the end of its fresh life
- * @param staleUntil until when it may be served while a new one is computed
- * @param errorUntil until when it may be served if no new one can be had
+ * @param life how long it is good for what
+ * @param origin what is known of its computation
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Entry(
-        byte[] document,
-        byte @Nullable [] gzip,
-        String etag,
-        Set<String> tags,
-        long mark,
-        boolean kept,
-        long created,
-        long took,
-        long freshUntil,
-        long staleUntil,
-        long errorUntil) {
+        Kind kind, byte[] document, byte @Nullable [] gzip, String etag, Set<String> tags, Life life, Origin origin) {
+
+    /** What an entry says. */
+    public enum Kind {
+        /** The whole answer. */
+        WHOLE,
+        /** The answer without some of its parts: kept for a moment, so that not everybody asks for what is missing. */
+        PARTIAL,
+        /** That there is no such thing. */
+        ABSENT,
+        /** The whole answer, too large for others to find it. */
+        UNKEPT
+    }
 
     /** What the objects around the bytes weigh, roughly. */
     private static final int FRAME = 300;
 
-    private static final long SECOND = 1_000_000_000;
     private static final int TAG = 80;
     private static final int ETAG_BYTES = 16;
 
@@ -48,44 +45,19 @@ public record Entry(
         return '"' + whole.encodeToString(Arrays.copyOf(digest, ETAG_BYTES)) + '"';
     }
 
+    /** Whether others may find it for as long as it lives. */
+    public boolean kept() {
+        return kind == Kind.WHOLE || kind == Kind.ABSENT;
+    }
+
     /** What it takes of memory, roughly, in bytes. */
-    int weight() {
+    public int weight() {
         int tagged = tags.stream().mapToInt(tag -> TAG + 2 * tag.length()).sum();
         return FRAME + tagged + document.length + (gzip == null ? 0 : gzip.length);
     }
 
-    boolean isFresh(long now) {
-        return now - freshUntil < 0;
-    }
-
-    boolean isStale(long now) {
-        return now - staleUntil < 0;
-    }
-
-    boolean isOver(long now) {
-        return now - end() >= 0;
-    }
-
-    int ttl(long now) {
-        return seconds(now, freshUntil);
-    }
-
-    Freshness freshness(Freshness.Sharing sharing, long now) {
-        long from = isFresh(now) ? freshUntil : now;
-        return new Freshness(
-                sharing,
-                seconds(created, now),
-                Math.max(0, ttl(now)),
-                Math.max(0, seconds(from, staleUntil)),
-                Math.max(0, seconds(from, errorUntil)));
-    }
-
-    private static int seconds(long from, long to) {
-        return (int) Math.floorDiv(to - from, SECOND);
-    }
-
-    /** The end of everything. */
-    long end() {
-        return staleUntil - errorUntil > 0 ? staleUntil : errorUntil;
+    /** The same, with what is known of it now. */
+    Entry with(Origin now) {
+        return new Entry(kind, document, gzip, etag, tags, life, now);
     }
 }

@@ -19,8 +19,8 @@ final class MemoryTier {
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((CacheKey key, Entry entry) -> entry.weight())
-                .expireAfter(Expiry.writing(
-                        (CacheKey key, Entry entry) -> Duration.ofNanos(entry.end() - nanos.getAsLong())))
+                .expireAfter(Expiry.writing((CacheKey key, Entry entry) ->
+                        Duration.ofNanos(entry.life().end() - nanos.getAsLong())))
                 .ticker(nanos::getAsLong)
                 .executor(Runnable::run)
                 .evictionListener((@Nullable CacheKey key, @Nullable Entry entry, RemovalCause cause) -> {
@@ -36,7 +36,7 @@ final class MemoryTier {
     @Nullable
     Entry find(CacheKey key) {
         Entry entry = entries.getIfPresent(key);
-        if (entry == null || !purges.isAnySince(entry.mark(), entry.tags())) {
+        if (entry == null || !purges.isAnySince(entry.origin().mark(), entry.tags())) {
             return entry;
         }
         entries.asMap().remove(key, entry);
@@ -45,7 +45,16 @@ final class MemoryTier {
 
     /** Keeps an entry, unless a later computation has already brought one. */
     void put(CacheKey key, Entry entry) {
-        entries.asMap().merge(key, entry, (old, fresh) -> old.mark() > fresh.mark() ? old : fresh);
+        entries.asMap()
+                .merge(
+                        key,
+                        entry,
+                        (old, fresh) -> old.origin().mark() > fresh.origin().mark() ? old : fresh);
+    }
+
+    /** Puts an entry in the place of just that one, if it is still there. */
+    void replace(CacheKey key, Entry old, Entry fresh) {
+        entries.asMap().replace(key, old, fresh);
     }
 
     void remove(CacheKey key) {

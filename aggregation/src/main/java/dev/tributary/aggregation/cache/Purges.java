@@ -22,7 +22,4 @@ public interface Purges {
      *     as they can be reached; never an error
      */
     Mono<Void> purge(Set<String> tags);
-
-    /** Tells that purges may have been missed: nothing that is kept now is served any more. */
-    void missed();
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param known the tags that the answer will wear, as far as they are known before it is computed
  * @param moreToCome whether its value will tell of other tags
  * @param lives how long it is kept
- * @param patience how long the caller waits; {@code null} for as long as it takes
+ * @param limit how long looking, waiting and computing may take together
+ * @param patience how long this caller waits; {@code null} for as long as it takes
  * @param events of the view
  */
 public record Wanted(
@@ -18,6 +19,7 @@ public record Wanted(
         Set<String> known,
         boolean moreToCome,
         Lives lives,
+        Duration limit,
         @Nullable Duration patience,
         CacheEvents.OfView events) {
 

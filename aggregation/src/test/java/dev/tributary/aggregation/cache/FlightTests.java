@@ -37,6 +37,7 @@ class FlightTests {
         kept.answersInPart("half");
 
         assertThat(asked).extracting(Kept::text).containsExactly(Kept.of("half", MISS), Kept.of("half", COLLAPSED));
+        kept.passes(Lately.MOMENT);
         assertThat(kept.served()).isEqualTo("nothing");
     }
 
@@ -105,9 +106,9 @@ class FlightTests {
             seen.set(context);
             return Mono.just(new Computed<>("a", new byte[0], true, Set.of()));
         });
-        var wanted = new Wanted(Kept.KEY, Set.of(), false, Kept.LIVES, null, new SilentEvents());
+        var wanted = new Wanted(Kept.KEY, Set.of(), false, Kept.LIVES, Kept.LIMIT, null, new SilentEvents());
 
-        var asked = kept.cache().find(wanted, computation).contextWrite(Context.of("caller", "secret"));
+        var asked = kept.cache().find(wanted, left -> computation).contextWrite(Context.of("caller", "secret"));
 
         assertThat(asked.toFuture()).isCompleted();
 

@@ -18,12 +18,16 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 /** A cache on a clock that the test moves, with computations that end when it says so. */
 final class Kept {
 
+    static final Duration LIMIT = Duration.ofSeconds(10);
     static final CacheKey KEY = CacheKey.of("key").toKey();
-    static final Lives LIVES = new Lives(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(1));
+    static final Lives LIVES =
+            new Lives(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ZERO);
 
     private final Deque<Sinks.One<Computed<String>>> computations = new ArrayDeque<>();
     private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
+    private final Tiers tiers;
     private final AnswerCache<String> cache;
+    private Lives lives = LIVES;
     private Set<String> known = Set.of(Purges.EVERYTHING, "view:v", "product", "product:42");
     private boolean moreToCome;
     private @Nullable Duration patience;
@@ -42,7 +46,21 @@ final class Kept {
     }
 
     Kept(long bytes, CacheEvents events) {
-        cache = new AnswerCache<>(bytes, () -> nanos, () -> random, timer, Gone.class::isInstance, events);
+        tiers = new Tiers(bytes, SharedTier.none(), () -> nanos, events);
+        cache = new AnswerCache<>(tiers, () -> nanos, () -> random, timer, Kept::absence);
+    }
+
+    private static byte @Nullable [] absence(Throwable error) {
+        return error instanceof Gone ? "gone".getBytes(StandardCharsets.UTF_8) : null;
+    }
+
+    Tiers tiers() {
+        return tiers;
+    }
+
+    Kept negative(Duration life) {
+        lives = new Lives(LIVES.fresh(), LIVES.stale(), LIVES.staleOnError(), life);
+        return this;
     }
 
     AnswerCache<String> cache() {
@@ -79,8 +97,8 @@ final class Kept {
     }
 
     Mono<Found<String>> find(CacheKey key) {
-        var wanted = new Wanted(key, known, moreToCome, LIVES, patience, new SilentEvents());
-        return cache.find(wanted, Mono.defer(this::compute));
+        var wanted = new Wanted(key, known, moreToCome, lives, LIMIT, patience, new SilentEvents());
+        return cache.find(wanted, left -> Mono.defer(this::compute));
     }
 
     private Mono<Computed<String>> compute() {

@@ -111,7 +111,7 @@ class PurgeTests {
     void forgetsEverythingWhenPurgesMayHaveBeenMissed() {
         kept.holding("old");
 
-        kept.cache().missed();
+        purge(Purges.EVERYTHING);
 
         assertThat(kept.served()).isEqualTo("nothing");
     }
@@ -120,7 +120,7 @@ class PurgeTests {
     void purgesEverythingRatherThanRememberTooManyTags() {
         kept.holding("old");
 
-        var purged = kept.cache()
+        var purged = kept.tiers()
                 .purge(IntStream.rangeClosed(0, SeenPurges.MOST)
                         .mapToObj(number -> "other:" + number)
                         .collect(Collectors.toSet()));
@@ -130,6 +130,6 @@ class PurgeTests {
     }
 
     private void purge(String tag) {
-        assertThat(kept.cache().purge(Set.of(tag)).toFuture()).isCompleted();
+        assertThat(kept.tiers().purge(Set.of(tag)).toFuture()).isCompleted();
     }
 }

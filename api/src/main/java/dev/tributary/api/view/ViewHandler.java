@@ -1,5 +1,6 @@
 package dev.tributary.api.view;
 
+import dev.tributary.aggregation.AbsentException;
 import dev.tributary.aggregation.Aggregator;
 import dev.tributary.aggregation.Served;
 import dev.tributary.aggregation.cache.Freshness;
@@ -40,7 +41,8 @@ final class ViewHandler {
         return Mono.defer(() -> aggregator.answer(view, question(view, request), target(request)))
                 .map(served -> written(view, request, served))
                 .onErrorMap(BadArgumentsException.class, ArgumentProblems::of)
-                .onErrorMap(PartFailedException.class, ViewProblems::of);
+                .onErrorMap(PartFailedException.class, ViewProblems::of)
+                .onErrorMap(AbsentException.class, ViewProblems::of);
     }
 
     private static Question question(View view, ServerRequest request) {

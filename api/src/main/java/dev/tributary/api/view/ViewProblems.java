@@ -1,5 +1,6 @@
 package dev.tributary.api.view;
 
+import dev.tributary.aggregation.AbsentException;
 import dev.tributary.aggregation.execution.PartFailedException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.api.problem.FailureProblems;
@@ -12,9 +13,20 @@ final class ViewProblems {
     private ViewProblems() {}
 
     static ProblemException of(PartFailedException failed) {
+        return problem(failed).asException();
+    }
+
+    /** The same problem as if it had just been found out. */
+    static ProblemException of(AbsentException absent) {
+        return problem(absent.failure())
+                .withHeader("Cache-Status", CacheHeaders.status(absent.cacheStatus()))
+                .asException();
+    }
+
+    private static Problem problem(PartFailedException failed) {
         SourceFailure failure = failed.failure();
         String detail = "The part " + failed.part() + " is required, and failed: " + failure.reason();
         Problem problem = Problem.of(FailureProblems.status(failure), detail).with("part", failed.part());
-        return FailureProblems.withReason(problem, failure).asException();
+        return FailureProblems.withReason(problem, failure);
     }
 }

@@ -78,7 +78,7 @@ final class PurgeListener {
     private void listen() {
         if (deaf) {
             LOG.info("Changes of the database are heard again; nothing that was kept before is served any more");
-            purges.missed();
+            pending.add(Purges.EVERYTHING);
         }
         deaf = false;
         listening = true;

@@ -21,11 +21,14 @@ final class RecordedPurges implements Purges {
     public Mono<Void> purge(Set<String> purged) {
         return failing.getAndSet(false)
                 ? Mono.error(new IllegalStateException("failing"))
-                : Mono.fromRunnable(() -> tags.addAll(purged));
+                : Mono.fromRunnable(() -> record(purged));
     }
 
-    @Override
-    public void missed() {
-        missed.incrementAndGet();
+    private void record(Set<String> purged) {
+        if (purged.contains(EVERYTHING)) {
+            missed.incrementAndGet();
+        } else {
+            tags.addAll(purged);
+        }
     }
 }

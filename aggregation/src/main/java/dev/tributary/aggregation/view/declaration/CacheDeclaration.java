@@ -29,6 +29,12 @@ public final class CacheDeclaration {
         return this;
     }
 
+    /** How long "not found" is answered without asking anew. */
+    public CacheDeclaration negative(Duration life) {
+        terms.say("negative", life);
+        return this;
+    }
+
     /** What it is purged by, with references in braces. */
     public CacheDeclaration tags(String... templates) {
         terms.list("tags", templates);

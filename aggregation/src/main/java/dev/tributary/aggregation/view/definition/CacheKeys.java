@@ -16,6 +16,10 @@ final class CacheKeys {
             CACHE.takes("stale", HOURS, "how long it is served after that, while a new one is computed");
     static final Key<Duration> STALE_ON_ERROR = CACHE.takes(
             "stale-on-error", HOURS, "how long it is served after it was fresh, if a new one cannot be had");
+    static final Key<Duration> NEGATIVE = CACHE.takes(
+            "negative",
+            HOURS,
+            "how long \"not found\" is answered without asking anew; any other failure for a second, or less where this is less");
     static final Key<List<Item>> TAGS = CACHE.takes(
             "tags",
             Structure.list("list of templates", PartKeys.TEMPLATE),

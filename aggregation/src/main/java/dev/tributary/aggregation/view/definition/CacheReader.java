@@ -20,10 +20,11 @@ final class CacheReader {
         Duration fresh = block.require(CacheKeys.FRESH);
         Duration stale = block.read(CacheKeys.STALE, Duration.ZERO);
         Duration staleOnError = block.read(CacheKeys.STALE_ON_ERROR, Duration.ZERO);
+        Duration negative = block.read(CacheKeys.NEGATIVE, Duration.ZERO);
         List<Template> tags = tags(block, new Templates(NO_PART, references));
         List<String> vary = HeaderName.list(block.elements(CacheKeys.VARY));
         block.refuseUnknown(CacheKeys.CACHE);
-        return fresh == null ? null : new CachePolicy(fresh, stale, staleOnError, tags, vary);
+        return fresh == null ? null : new CachePolicy(fresh, stale, staleOnError, negative, tags, vary);
     }
 
     private static List<Template> tags(Block block, Templates templates) {

@@ -67,6 +67,7 @@ class AgreedValueTests {
             new Case(CacheKeys.FRESH, VIEW.formatted("cache: { %s }"), HOURS, NO_HOURS),
             new Case(CacheKeys.STALE, CACHE, HOURS, NO_HOURS),
             new Case(CacheKeys.STALE_ON_ERROR, CACHE, HOURS, NO_HOURS),
+            new Case(CacheKeys.NEGATIVE, CACHE, HOURS, NO_HOURS),
             new Case(ViewKeys.ACCESS, VIEW, "public '${A:public}'", "private true ''"),
             new Case(ParameterKeys.IN, PARAMETER, "query header", "body 1"),
             new Case(

@@ -26,7 +26,7 @@ final class EveryKey {
                 access: public
                 deadline: 800ms
                 snapshot: true
-                cache: { fresh: 30s, stale: 5m, stale-on-error: 1h, tags: ["product:{id}", "seller:{product.sellerId}"], vary: [X-Region] }
+                cache: { fresh: 30s, stale: 5m, stale-on-error: 1h, negative: 10s, tags: ["product:{id}", "seller:{product.sellerId}"], vary: [X-Region] }
                 params:
                   id: long
                   day: { in: path, type: date, min: 2020-01-01, max: "2030-01-01" }

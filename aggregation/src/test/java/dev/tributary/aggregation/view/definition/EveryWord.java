@@ -66,6 +66,7 @@ final class EveryWord {
                 .cache(cache -> cache.fresh(ofSeconds(30))
                         .stale(ofMinutes(5))
                         .staleOnError(ofHours(1))
+                        .negative(ofSeconds(10))
                         .tags("product:{id}", "seller:{product.sellerId}")
                         .vary("X-Region"))
                 .param("id", LONG)

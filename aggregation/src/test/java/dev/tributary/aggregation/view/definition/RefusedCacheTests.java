@@ -16,6 +16,7 @@ class RefusedCacheTests {
     @CsvSource(delimiter = '|', textBlock = """
             stale: 5m                            | views.v.cache: no 'fresh' (expected: fresh: a duration
             fresh: 0s                            | views.v.cache.fresh: 0s (expected: a duration
+            fresh: 5s, negative: soon            | views.v.cache.negative: soon (expected: a duration
             fresh: 5s, tags: ['a:{nowhere}']     | views.v.cache.tags[0]: {nowhere} is not known (expected:
             fresh: 5s, tags: ['a:{a.b.}']        | views.v.cache.tags[0]: {a.b.} (expected: a parameter
             fresh: 5s, tags: ['a:{a']            | views.v.cache.tags[0]: a:{a (expected: braces in pairs

@@ -1,0 +1,4 @@
+package dev.tributary.aggregation.cache;
+
+/** A claim on nothing. */
+record NoClaim() implements SharedTier.Claim {}

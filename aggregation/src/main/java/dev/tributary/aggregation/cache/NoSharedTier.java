@@ -1,0 +1,40 @@
+package dev.tributary.aggregation.cache;
+
+import java.time.Duration;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/** For a process that shares nothing. */
+record NoSharedTier() implements SharedTier {
+
+    @Override
+    public void tell(Listener listener) {}
+
+    @Override
+    public boolean isAway() {
+        return true;
+    }
+
+    @Override
+    public Mono<Entry> find(CacheKey key, Set<String> known) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Boolean> isCurrent(Set<String> tags, long start) {
+        return Mono.just(true);
+    }
+
+    @Override
+    public Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit) {
+        return Mono.just(Claim.none());
+    }
+
+    @Override
+    public void forget(CacheKey key) {}
+
+    @Override
+    public Mono<Void> purge(Set<String> tags) {
+        return Mono.empty();
+    }
+}
