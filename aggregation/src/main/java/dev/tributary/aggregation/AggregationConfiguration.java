@@ -7,6 +7,8 @@ import dev.tributary.aggregation.cache.Tiers;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Sources;
 import dev.tributary.aggregation.explain.Explainer;
+import dev.tributary.aggregation.redis.RedisAddress;
+import dev.tributary.aggregation.redis.RedisTier;
 import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.SqlPlans;
@@ -29,7 +31,7 @@ import reactor.netty.resources.LoopResources;
 
 /** Wires the engine. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ViewsProperties.class, CacheProperties.class})
+@EnableConfigurationProperties({ViewsProperties.class, CacheProperties.class, RedisProperties.class})
 class AggregationConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AggregationConfiguration.class);
@@ -55,12 +57,23 @@ class AggregationConfiguration {
     }
 
     @Bean
-    Tiers tiers(CacheProperties properties, ObjectProvider<CacheEvents> events) {
+    SharedTier sharedTier(RedisProperties redis, ObjectProvider<CacheEvents> events, LoopResources loops) {
+        return redis.isShared()
+                ? new RedisTier(
+                        RedisAddress.parse(redis.url()),
+                        redis.namespace(),
+                        redis.timeout(),
+                        loops.onClient(true),
+                        Schedulers.fromExecutorService(loops.onClient(true), "redis"),
+                        System::nanoTime,
+                        events.getIfAvailable(CacheEvents::none))
+                : SharedTier.none();
+    }
+
+    @Bean
+    Tiers tiers(CacheProperties properties, SharedTier shared, ObjectProvider<CacheEvents> events) {
         return new Tiers(
-                properties.memory().toBytes(),
-                SharedTier.none(),
-                System::nanoTime,
-                events.getIfAvailable(CacheEvents::none));
+                properties.memory().toBytes(), shared, System::nanoTime, events.getIfAvailable(CacheEvents::none));
     }
 
     @Bean

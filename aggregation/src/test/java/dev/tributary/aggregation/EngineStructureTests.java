@@ -25,6 +25,7 @@ class EngineStructureTests {
             Row.of("view.declaration", "view source json"),
             Row.of("view.definition", "view view.declaration source json plan", "org.snakeyaml.engine.."),
             Row.of("cache", "source json", REACTOR, "com.github.benmanes.caffeine.."),
+            Row.of("redis", "cache", REACTOR, "io.lettuce.core.. io.netty.."),
             Row.of("plan", "view"),
             Row.of("execution", "plan view source json", REACTOR),
             Row.of("explain", "plan view source json", REACTOR),
@@ -34,7 +35,7 @@ class EngineStructureTests {
             Row.of(
                     "",
                     "json source view view.declaration view.definition plan execution explain resilience function http"
-                            + " cache",
+                            + " cache redis",
                     REACTOR,
                     "reactor.netty.. org.springframework.."));
 

@@ -13,7 +13,8 @@ public record Life(long created, long took, long freshUntil, long staleUntil, lo
 
     private static final long SECOND = 1_000_000_000;
 
-    boolean isFresh(long now) {
+    /** Whether it may be served as it is. */
+    public boolean isFresh(long now) {
         return now - freshUntil < 0;
     }
 
@@ -21,7 +22,8 @@ public record Life(long created, long took, long freshUntil, long staleUntil, lo
         return now - staleUntil < 0;
     }
 
-    boolean isOver(long now) {
+    /** Whether it is good for nothing any more. */
+    public boolean isOver(long now) {
         return now - end() >= 0;
     }
 

@@ -71,6 +71,9 @@ final class Renewals<A> {
 
     private Mono<Result<A>> claimed(Order<A> order, long mark, SharedTier.Claim claim) {
         Entry found = claim.found();
+        if (claim.waited()) {
+            order.wanted().events().waited();
+        }
         return found == null
                 ? computed(order, mark, claim)
                 : Mono.just(new Result<>(tiers.taken(order.wanted().key(), found, mark), null, false));

@@ -83,6 +83,11 @@ public interface SharedTier {
             return 0;
         }
 
+        /** Whether another process was waited for. */
+        default boolean waited() {
+            return false;
+        }
+
         /** Keeps what was computed, unless something newer is there; nobody waits for that. */
         default void keep(Entry entry) {}
 

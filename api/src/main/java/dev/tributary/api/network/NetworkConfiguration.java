@@ -1,8 +1,8 @@
 package dev.tributary.api.network;
 
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
-import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import dev.tributary.aggregation.cache.SharedTier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -12,9 +12,6 @@ import reactor.netty.resources.LoopResources;
 /** Wires what the service shares on its way in and out. */
 @Configuration(proxyBeanMethods = false)
 class NetworkConfiguration {
-
-    /** Commands that may wait for Redis while it is slow; one more is refused. */
-    private static final int REDIS_QUEUE = 1000;
 
     private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
@@ -39,16 +36,9 @@ class NetworkConfiguration {
         return new UnreadBodies();
     }
 
-    /** Makes the Redis client run on the shared loops. */
+    /** Readiness does not depend on it: Redis is speed. */
     @Bean
-    ClientResourcesBuilderCustomizer redisResources(LoopResources loops) {
-        return resources -> resources.eventLoopGroupProvider(new SharedLoops(loops.onClient(true), LOOPS));
-    }
-
-    /** While Redis is away its commands fail at once instead of waiting for it: Redis is speed, and waiting is not. */
-    @Bean
-    LettuceClientOptionsBuilderCustomizer redisOptions() {
-        return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(REDIS_QUEUE);
+    HealthIndicator redisHealthIndicator(SharedTier tier) {
+        return () -> (tier.isAway() ? Health.down() : Health.up()).build();
     }
 }

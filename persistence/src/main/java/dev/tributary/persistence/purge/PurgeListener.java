@@ -1,5 +1,6 @@
 package dev.tributary.persistence.purge;
 
+import dev.tributary.aggregation.cache.PendingTags;
 import dev.tributary.aggregation.cache.Purges;
 import java.time.Duration;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.tributary.api.network;
+package dev.tributary.aggregation.redis;
 
 import io.lettuce.core.resource.EventLoopGroupProvider;
 import io.netty.channel.EventLoopGroup;

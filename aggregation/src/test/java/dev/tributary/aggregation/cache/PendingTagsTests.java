@@ -1,4 +1,4 @@
-package dev.tributary.persistence.purge;
+package dev.tributary.aggregation.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,25 @@
-package dev.tributary.persistence.purge;
+package dev.tributary.aggregation.cache;
 
-import dev.tributary.aggregation.cache.Purges;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Tags that were heard and not purged yet, each once; if there are too many, everything is to be purged instead. */
-final class PendingTags {
+/**
+ * Tags that have still to be purged, each once; if there are too many, everything is to be purged instead. Any thread may
+ * add and take.
+ */
+public final class PendingTags {
 
     private final int most;
     private final Set<String> tags = new LinkedHashSet<>();
 
-    PendingTags(int most) {
+    /** Tags up to that many. */
+    public PendingTags(int most) {
         this.most = most;
     }
 
-    synchronized void add(String tag) {
+    /** Adds a tag. */
+    public synchronized void add(String tag) {
         if (tags.contains(Purges.EVERYTHING)) {
             return;
         }
@@ -27,7 +31,7 @@ final class PendingTags {
     }
 
     /** Takes up to that many, the oldest first; none if there are none. */
-    synchronized Set<String> take(int atMost) {
+    public synchronized Set<String> take(int atMost) {
         Set<String> taken = new LinkedHashSet<>();
         Iterator<String> oldest = tags.iterator();
         while (oldest.hasNext() && taken.size() < atMost) {
@@ -37,7 +41,8 @@ final class PendingTags {
         return taken;
     }
 
-    synchronized int size() {
+    /** How many there are. */
+    public synchronized int size() {
         return tags.size();
     }
 }

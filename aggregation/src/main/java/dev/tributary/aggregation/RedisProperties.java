@@ -1,0 +1,43 @@
+package dev.tributary.aggregation;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The Redis that processes share.
+ *
+ * @param url its address, or {@code none} for a process that shares nothing
+ * @param timeout how long it has for one answer; 1 ms to 5 s. Default 200ms
+ * @param namespace the word that all names in it begin with; letters, digits, {@code -}, {@code _} and {@code .}. Default
+ *     {@code tributary}
+ */
+@ConfigurationProperties("tributary.redis")
+record RedisProperties(
+        @Nullable String url,
+        @DefaultValue("200ms") Duration timeout,
+        @DefaultValue("tributary") String namespace) {
+
+    private static final String NONE = "none";
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    RedisProperties {
+        if (url == null || url.isBlank()) {
+            throw new IllegalArgumentException("tributary.redis.url: not set (expected: REDIS_URL names a Redis; or says"
+                    + " none, for a process that shares nothing)");
+        }
+        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("tributary.redis.timeout: " + timeout + " (expected: 1ms to 5s)");
+        }
+        if (!namespace.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "tributary.redis.namespace: " + namespace + " (expected: 1 to 64 letters, digits, -, _ and .)");
+        }
+    }
+
+    /** Whether there is one. */
+    boolean isShared() {
+        return !NONE.equals(url);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tributary.aggregation.redis;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.scheduler.Scheduler;
+
+/** Leaves Redis alone when it does not answer, until it answers to a question that no request waits for. */
+final class Availability {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
+
+    /** Questions in a row without an answer, after which nobody else asks. */
+    private static final int MOST = 3;
+
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private final Scheduler timer;
+    private final Supplier<CompletionStage<Boolean>> probe;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicBoolean resting = new AtomicBoolean();
+
+    /**
+     * Redis is taken as available until it turns out not to be.
+     *
+     * @param probe a question to which {@code true} is an answer; it takes no longer than others
+     */
+    Availability(Scheduler timer, Supplier<CompletionStage<Boolean>> probe) {
+        this.timer = timer;
+        this.probe = probe;
+    }
+
+    boolean isResting() {
+        return resting.get();
+    }
+
+    /** There was an answer, even if it was an error. */
+    void answered() {
+        if (failures.get() != 0) {
+            failures.set(0);
+        }
+    }
+
+    /** There was none. */
+    void failed(Throwable reason) {
+        if (failures.incrementAndGet() >= MOST && resting.compareAndSet(false, true)) {
+            LOG.warn("Redis does not answer, and is left alone until it does: {}", String.valueOf(reason.getMessage()));
+            rest();
+        }
+    }
+
+    private void rest() {
+        timer.schedule(this::look, REST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        probe.get().whenComplete((alive, error) -> {
+            if (Boolean.TRUE.equals(alive)) {
+                LOG.info("Redis answers again");
+                failures.set(0);
+                resting.set(false);
+            } else {
+                rest();
+            }
+        });
+    }
+}

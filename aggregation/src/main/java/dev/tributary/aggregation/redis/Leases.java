@@ -1,0 +1,135 @@
+package dev.tributary.aggregation.redis;
+
+import dev.tributary.aggregation.cache.CacheKey;
+import dev.tributary.aggregation.cache.Entry;
+import dev.tributary.aggregation.cache.SharedTier.Claim;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Lets one process at a time compute an answer. A lease ends by itself, so a process that dies holding one delays the others
+ * by half of their time at most; and each has a number that rises, so one that wakes up late replaces nothing newer.
+ */
+final class Leases {
+
+    /** What a lease lasts longer than the computation may. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Trips trips;
+    private final KeyNames names;
+    private final Shelf shelf;
+    private final Wakes wakes;
+    private final Scheduler timer;
+    private final LongSupplier nanos;
+
+    /**
+     * What came of asking for a lease.
+     *
+     * @param number of the lease if it was had, or below zero
+     * @param start the number of the last purge before
+     * @param entry that is kept
+     */
+    private record Asked(long number, long start, Optional<Entry> entry) {
+
+        boolean isOurs() {
+            return number > 0;
+        }
+
+        /** The entry, if it is a newer one. */
+        @Nullable
+        Entry newer(long seen) {
+            return entry.filter(found -> found.origin().fence() > seen).orElse(null);
+        }
+    }
+
+    Leases(Trips trips, KeyNames names, Shelf shelf, Wakes wakes, Scheduler timer, LongSupplier nanos) {
+        this.trips = trips;
+        this.names = names;
+        this.shelf = shelf;
+        this.wakes = wakes;
+        this.timer = timer;
+        this.nanos = nanos;
+    }
+
+    /** See {@link dev.tributary.aggregation.cache.SharedTier#claim}. */
+    Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit) {
+        return Mono.using(
+                () -> wakes.expect(key.text()), wake -> claim(key, known, seen, limit, wake), wakes::forget);
+    }
+
+    private Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Wakes.Wake wake) {
+        return trips.ask(commands -> asked(commands, key, known, limit), late -> end(key, late.number()))
+                .flatMap(asked -> {
+                    Entry newer = asked.newer(seen);
+                    boolean fresh = newer != null && newer.life().isFresh(nanos.getAsLong());
+                    return asked.isOurs() || fresh
+                            ? Mono.just(claim(key, asked, fresh ? newer : null, false))
+                            : woken(key, known, seen, limit, wake, asked);
+                })
+                .defaultIfEmpty(Claim.none());
+    }
+
+    private CompletionStage<Asked> asked(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, CacheKey key, Set<String> known, Duration limit) {
+        byte[] millis = Shelf.text(limit.plus(GRACE).toMillis());
+        CompletableFuture<Long> number =
+                Script.ACQUIRE.on(commands, names.lease(key), millis).toCompletableFuture();
+        return asked(commands, key, known, number);
+    }
+
+    private CompletionStage<Asked> asked(
+            RedisClusterAsyncCommands<byte[], byte[]> commands,
+            CacheKey key,
+            Set<String> known,
+            CompletableFuture<Long> number) {
+        CompletionStage<Long> start = shelf.lastPurge(commands);
+        CompletionStage<Optional<Entry>> entry = shelf.find(commands, key, known);
+        return number.thenCombine(start, (ours, last) -> new Asked(ours, last, Optional.empty()))
+                .thenCombine(entry, (asked, found) -> new Asked(asked.number(), asked.start(), found));
+    }
+
+    /** Waits to be woken, and looks then; or looks after half of the time, and computes if there is nothing. */
+    private Mono<Claim> woken(
+            CacheKey key, Set<String> known, long seen, Duration limit, Wakes.Wake wake, Asked before) {
+        return wake.awaited()
+                .timeout(limit.dividedBy(2), Mono.just(false), timer)
+                .publishOn(trips.here())
+                .flatMap(woken -> trips.ask(commands ->
+                        asked(commands, key, known, CompletableFuture.completedFuture(before.number()))))
+                .map(asked -> claim(key, asked, later(asked, seen), true));
+    }
+
+    /** Whoever has waited takes what there is, even if it is not fresh any more: else all would compute, one after the other. */
+    private @Nullable Entry later(Asked asked, long seen) {
+        Entry newer = asked.newer(seen);
+        return newer == null || newer.life().isOver(nanos.getAsLong()) ? null : newer;
+    }
+
+    private Lease claim(CacheKey key, Asked asked, @Nullable Entry found, boolean waited) {
+        return new Lease(this, key, found, asked.start(), asked.number(), waited);
+    }
+
+    /** Keeps an entry; completes when that is done or will not be. */
+    CompletionStage<Boolean> keep(CacheKey key, Entry entry) {
+        return trips.tell(commands -> shelf.keep(commands, key, entry));
+    }
+
+    /** Gives back a lease, if there is one, and wakes those who wait. */
+    void end(CacheKey key, long number) {
+        if (number > 0) {
+            trips.tell(commands -> {
+                Script.RELEASE.on(commands, names.lease(key), Shelf.text(number));
+                return commands.publish(names.done(), key.text().getBytes(StandardCharsets.UTF_8));
+            });
+        }
+    }
+}

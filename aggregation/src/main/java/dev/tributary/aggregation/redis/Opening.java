@@ -1,0 +1,47 @@
+package dev.tributary.aggregation.redis;
+
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Opens a connection on a thread that may wait, and tries again until there is one. */
+final class Opening<C> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final Supplier<C> opening;
+    private final Consumer<C> opened;
+    private final Scheduler threads = Schedulers.boundedElastic();
+    private final Disposable.Swap next = Disposables.swap();
+
+    Opening(Supplier<C> opening, Consumer<C> opened) {
+        this.opening = opening;
+        this.opened = opened;
+    }
+
+    void begin() {
+        next.update(threads.schedule(this::open));
+    }
+
+    void stop() {
+        next.dispose();
+    }
+
+    private void open() {
+        try {
+            opened.accept(opening.get());
+        } catch (RedisException away) {
+            LOG.debug("Redis cannot be reached: {}", away.getMessage());
+            next.update(threads.schedule(this::open, AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+}

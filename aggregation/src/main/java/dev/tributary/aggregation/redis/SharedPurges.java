@@ -1,0 +1,111 @@
+package dev.tributary.aggregation.redis;
+
+import dev.tributary.aggregation.cache.PendingTags;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Writes purges into Redis and tells the other processes. What could not be written stays to be written. */
+final class SharedPurges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedPurges.class);
+
+    /** Tags that may wait to be written; with one more it is everything. */
+    private static final int MOST = 10_000;
+
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final PendingTags pending = new PendingTags(MOST);
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final Trips trips;
+    private final KeyNames names;
+    private final PurgeMessage messages;
+    private final Scheduler timer;
+
+    SharedPurges(Trips trips, KeyNames names, PurgeMessage messages, Scheduler timer) {
+        this.trips = trips;
+        this.names = names;
+        this.messages = messages;
+        this.timer = timer;
+    }
+
+    /** Whether something is not written yet, so that what is kept in Redis may be out of date. */
+    boolean arePending() {
+        return pending.size() > 0;
+    }
+
+    /** Completes when it is written, or when that turned out not to work for now. */
+    Mono<Void> purge(Set<String> tags) {
+        return trips.ask(commands -> written(commands, tags))
+                .switchIfEmpty(Mono.fromSupplier(() -> postponed(tags)))
+                .then();
+    }
+
+    private boolean postponed(Set<String> tags) {
+        tags.forEach(pending::add);
+        LOG.warn("A purge cannot be written to Redis; until it can, nothing of Redis is used here");
+        later();
+        return false;
+    }
+
+    private void later() {
+        if (writing.compareAndSet(false, true)) {
+            timer.schedule(this::again, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void again() {
+        Set<String> tags = pending.take(MOST);
+        trips.tell(commands -> written(commands, tags)).thenAccept(done -> {
+            writing.set(false);
+            if (!done) {
+                tags.forEach(pending::add);
+                later();
+            } else if (arePending()) {
+                later();
+            } else {
+                LOG.info("All purges are written to Redis");
+            }
+        });
+    }
+
+    private CompletionStage<Boolean> written(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
+        CompletionStage<Boolean> raised = Script.NEXT_PURGE
+                .on(commands, names.sequence())
+                .thenCompose(number -> raised(commands, tags, number))
+                .whenComplete((done, error) -> {
+                    if (error != null) {
+                        dropped(commands, tags);
+                    }
+                });
+        return raised.thenCompose(done -> told(commands, tags));
+    }
+
+    private CompletionStage<Boolean> raised(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long number) {
+        byte[] text = Shelf.text(number);
+        byte[] life = Shelf.text(Shelf.TAG_LIFE.toMillis());
+        return CompletableFuture.allOf(tags.stream()
+                        .map(tag -> Script.RAISE.on(commands, names.tag(tag), text, life).toCompletableFuture())
+                        .toArray(CompletableFuture[]::new))
+                .thenApply(all -> true);
+    }
+
+    /** A Redis that is full can still forget, and what has no number is good no more. */
+    private void dropped(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
+        tags.forEach(tag -> commands.unlink(names.tag(tag)));
+        told(commands, tags);
+    }
+
+    private CompletionStage<Boolean> told(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
+        return commands.publish(names.purged(), messages.write(tags)).thenApply(heard -> true);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tributary.aggregation.redis;
+
+import dev.tributary.aggregation.cache.SharedTier;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Hears what other processes tell. Each time that it begins to, it may have missed something before. */
+final class Subscription {
+
+    private final KeyNames names;
+    private final PurgeMessage messages;
+    private final Wakes wakes;
+    private final SharedTier.Listener listener;
+    private final Opening<StatefulRedisPubSubConnection<byte[], byte[]>> opening;
+
+    Subscription(Wire wire, KeyNames names, PurgeMessage messages, Wakes wakes, SharedTier.Listener listener) {
+        this.names = names;
+        this.messages = messages;
+        this.wakes = wakes;
+        this.listener = listener;
+        this.opening = new Opening<>(wire::listen, this::subscribe);
+    }
+
+    void begin() {
+        opening.begin();
+    }
+
+    void stop() {
+        opening.stop();
+    }
+
+    private void subscribe(StatefulRedisPubSubConnection<byte[], byte[]> connection) {
+        connection.addListener(new Hearing());
+        connection.async().subscribe(names.purged(), names.done());
+    }
+
+    /** Called on an event loop. */
+    private final class Hearing extends RedisPubSubAdapter<byte[], byte[]> {
+
+        @Override
+        public void subscribed(byte[] channel, long count) {
+            if (Arrays.equals(channel, names.purged())) {
+                listener.missed();
+            }
+        }
+
+        @Override
+        public void message(byte[] channel, byte[] message) {
+            if (Arrays.equals(channel, names.done())) {
+                wakes.done(new String(message, StandardCharsets.UTF_8));
+            } else {
+                purged(message);
+            }
+        }
+
+        /** What nobody can read may have meant anything. */
+        private void purged(byte[] message) {
+            try {
+                Set<String> tags = messages.read(message);
+                if (!tags.isEmpty()) {
+                    listener.purged(tags);
+                }
+            } catch (IllegalArgumentException unreadable) {
+                listener.missed();
+            }
+        }
+    }
+}
