@@ -36,7 +36,7 @@ public final class Aggregator {
     private void keep(View view, Views all, AnswerCache<Answer> cache, CacheEvents.OfView events) {
         CachePolicy policy = view.cache();
         if (policy != null) {
-            var keys = new AnswerKeys(view, policy, all.services());
+            var keys = new AnswerKeys(view, all);
             cached.put(view.name(), new CachedView(view, policy, keys, execution(view), cache, events));
         }
     }
