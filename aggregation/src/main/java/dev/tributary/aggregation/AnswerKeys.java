@@ -33,10 +33,7 @@ final class AnswerKeys {
         this.headers = caller.besidesParameters();
         this.sharing = sharing(caller);
         this.areOfTargets = caller.all().isEmpty();
-        this.declaration = CacheKey.of(view.toString())
-                .add(views.called(view).toString())
-                .toKey()
-                .text();
+        this.declaration = DeclarationDigest.of(view, views.called(view));
     }
 
     private static Sharing sharing(CallerHeaders headers) {
