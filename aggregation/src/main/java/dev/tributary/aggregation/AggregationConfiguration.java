@@ -58,16 +58,17 @@ class AggregationConfiguration {
 
     @Bean
     SharedTier sharedTier(RedisProperties redis, ObjectProvider<CacheEvents> events, LoopResources loops) {
-        return redis.isShared()
-                ? new RedisTier(
-                        RedisAddress.parse(redis.url()),
+        RedisAddress address = redis.address();
+        return address == null
+                ? SharedTier.none()
+                : new RedisTier(
+                        address,
                         redis.namespace(),
                         redis.timeout(),
                         loops.onClient(true),
                         Schedulers.fromExecutorService(loops.onClient(true), "redis"),
                         System::nanoTime,
-                        events.getIfAvailable(CacheEvents::none))
-                : SharedTier.none();
+                        events.getIfAvailable(CacheEvents::none));
     }
 
     @Bean

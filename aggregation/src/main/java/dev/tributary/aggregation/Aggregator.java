@@ -2,6 +2,7 @@ package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.cache.AnswerCache;
 import dev.tributary.aggregation.cache.CacheEvents;
+import dev.tributary.aggregation.cache.KnownTargets;
 import dev.tributary.aggregation.execution.Answer;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Question;
@@ -24,6 +25,7 @@ public final class Aggregator {
     private final List<View> views;
     private final Map<String, PlanExecution> executions;
     private final Map<String, CachedView> cached;
+    private final KnownTargets<CachedView.Known> targets = new KnownTargets<>();
 
     Aggregator(Views views, Function<Plan, PlanExecution> execution, AnswerCache<Answer> cache, CacheEvents events) {
         this.views = views.views();
@@ -36,8 +38,8 @@ public final class Aggregator {
     private void keep(View view, Views all, AnswerCache<Answer> cache, CacheEvents.OfView events) {
         CachePolicy policy = view.cache();
         if (policy != null) {
-            var keys = new AnswerKeys(view, policy, all.services());
-            cached.put(view.name(), new CachedView(view, policy, keys, execution(view), cache, events));
+            var keys = new AnswerKeys(view, all);
+            cached.put(view.name(), new CachedView(view, policy, keys, execution(view), cache, events, targets));
         }
     }
 
@@ -71,11 +73,12 @@ public final class Aggregator {
 
     /**
      * The answer to a request with that target, as it came over the wire, if it is at hand: kept in memory, fresh, the
-     * same for everybody, and asked for with just this target before. {@code null} if it has to be asked for.
+     * same for every caller whatever the headers, and asked for with just this target before. {@code null} if it has to
+     * be asked for.
      */
-    public @Nullable Served ready(View view, String rawTarget) {
-        CachedView kept = cached.get(view.name());
-        return kept == null ? null : kept.ready(rawTarget);
+    public @Nullable Served ready(String rawTarget) {
+        CachedView.Known known = targets.find(rawTarget);
+        return known == null ? null : known.ready();
     }
 
     private PlanExecution execution(View view) {

@@ -3,19 +3,14 @@ package dev.tributary.aggregation;
 import dev.tributary.aggregation.cache.CacheKey;
 import dev.tributary.aggregation.cache.Freshness.Sharing;
 import dev.tributary.aggregation.source.Caller;
-import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.view.Arguments;
-import dev.tributary.aggregation.view.CachePolicy;
-import dev.tributary.aggregation.view.CallSource;
-import dev.tributary.aggregation.view.Parameter;
+import dev.tributary.aggregation.view.CallerHeaders;
 import dev.tributary.aggregation.view.View;
-import java.util.Collection;
+import dev.tributary.aggregation.view.Views;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the keys of one view, of everything that its answers depend on. */
@@ -30,25 +25,21 @@ final class AnswerKeys {
     private final String declaration;
     private final List<String> headers;
     private final Sharing sharing;
+    private final boolean areOfTargets;
 
-    AnswerKeys(View view, CachePolicy policy, Collection<Service> services) {
-        Set<String> called = view.parts().stream()
-                .filter(part -> part.source() instanceof CallSource)
-                .map(part -> ((CallSource) part.source()).service())
-                .collect(Collectors.toSet());
-        List<Service> asked = services.stream()
-                .filter(service -> called.contains(service.name()))
-                .toList();
-        var names = new TreeSet<String>();
-        asked.forEach(service -> names.addAll(service.forward()));
-        this.sharing = names.isEmpty() && policy.vary().stream().noneMatch(IDENTIFYING::contains)
+    AnswerKeys(View view, Views views) {
+        this.view = view;
+        CallerHeaders caller = views.headers(view);
+        this.headers = caller.besidesParameters();
+        this.sharing = sharing(caller);
+        this.areOfTargets = caller.all().isEmpty();
+        this.declaration = DeclarationDigest.of(view, views.called(view));
+    }
+
+    private static Sharing sharing(CallerHeaders headers) {
+        return headers.forwarded().isEmpty() && headers.declared().stream().noneMatch(IDENTIFYING::contains)
                 ? Sharing.PUBLIC
                 : Sharing.PRIVATE;
-        names.addAll(policy.vary());
-        this.view = view;
-        this.headers = List.copyOf(names);
-        this.declaration =
-                CacheKey.of(view.toString()).add(asked.toString()).toKey().text();
     }
 
     /** Whether its answers are the same for everybody: no part reads the caller, and none that tells who he is is named. */
@@ -58,12 +49,10 @@ final class AnswerKeys {
 
     /** Whether a target alone tells which answer is meant. */
     boolean areOfTargets() {
-        return sharing == Sharing.PUBLIC
-                && headers.isEmpty()
-                && view.parameters().stream().noneMatch(parameter -> parameter.in() == Parameter.In.HEADER);
+        return areOfTargets;
     }
 
-    /** The headers of a caller that answers depend on. */
+    /** The headers of a caller that answers depend on, besides its parameters. */
     Map<String, String> relevant(Caller caller) {
         var relevant = new HashMap<String, String>();
         for (String name : headers) {

@@ -29,6 +29,16 @@ import reactor.core.publisher.Mono;
 /** Answers questions for one view through the cache. */
 final class CachedView {
 
+    /** Which answer a target alone has led to. */
+    record Known(CachedView view, CacheKey key) {
+
+        /** The answer, if it is at hand; {@code null} for nothing. */
+        @Nullable
+        Served ready() {
+            return view.ready(key);
+        }
+    }
+
     private final View view;
     private final AnswerKeys keys;
     private final AnswerTags tags;
@@ -36,7 +46,7 @@ final class CachedView {
     private final PlanExecution execution;
     private final AnswerCache<Answer> cache;
     private final CacheEvents.OfView events;
-    private final KnownTargets targets = new KnownTargets();
+    private final KnownTargets<Known> targets;
 
     CachedView(
             View view,
@@ -44,7 +54,8 @@ final class CachedView {
             AnswerKeys keys,
             PlanExecution execution,
             AnswerCache<Answer> cache,
-            CacheEvents.OfView events) {
+            CacheEvents.OfView events,
+            KnownTargets<Known> targets) {
         this.view = view;
         this.keys = keys;
         this.tags = new AnswerTags(view.name(), policy.tags());
@@ -52,6 +63,7 @@ final class CachedView {
         this.execution = execution;
         this.cache = cache;
         this.events = events;
+        this.targets = targets;
     }
 
     /** What is kept of a failure that says that there is nothing to answer with; {@code null} for any other. */
@@ -74,11 +86,9 @@ final class CachedView {
                 .map(this::served);
     }
 
-    /** What is at hand for a target; {@code null} for nothing. */
-    @Nullable
-    Served ready(String target) {
-        CacheKey key = targets.find(target);
-        Entry entry = key == null ? null : cache.fresh(key, events);
+    /** What is at hand under a key; {@code null} for nothing. */
+    private @Nullable Served ready(CacheKey key) {
+        Entry entry = cache.fresh(key, events);
         return entry == null ? null : served(new Found<>(entry, null, How.HIT_MEMORY));
     }
 
@@ -97,7 +107,7 @@ final class CachedView {
 
     private void remember(@Nullable String target, CacheKey key, Entry entry) {
         if (target != null && entry.kind() == Entry.Kind.WHOLE && keys.areOfTargets()) {
-            targets.add(target, key);
+            targets.add(target, new Known(this, key));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tributary.aggregation;
 
+import dev.tributary.aggregation.redis.RedisAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,8 +25,9 @@ record RedisProperties(
 
     RedisProperties {
         if (url == null || url.isBlank()) {
-            throw new IllegalArgumentException("tributary.redis.url: not set (expected: REDIS_URL names a Redis; or says"
-                    + " none, for a process that shares nothing)");
+            throw new IllegalArgumentException(
+                    "tributary.redis.url: not set (expected: REDIS_URL names a Redis; or says"
+                            + " none, for a process that shares nothing)");
         }
         if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("tributary.redis.timeout: " + timeout + " (expected: 1ms to 5s)");
@@ -36,8 +38,9 @@ record RedisProperties(
         }
     }
 
-    /** Whether there is one. */
-    boolean isShared() {
-        return !NONE.equals(url);
+    /** Where it is; {@code null} for a process that shares nothing. */
+    @Nullable
+    RedisAddress address() {
+        return url == null || url.equals(NONE) ? null : RedisAddress.parse(url);
     }
 }

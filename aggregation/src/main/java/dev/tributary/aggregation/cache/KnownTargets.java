@@ -4,26 +4,32 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of requests that were answered before, by their targets as they came over the wire. */
-public final class KnownTargets {
+/** What is known of requests that were answered before, by their targets as they came over the wire. */
+public final class KnownTargets<T> {
 
-    /** Characters of all targets together; the least used ones are forgotten. */
+    /** Characters; a longer target would be memory that callers choose. */
+    private static final int LONGEST = 256;
+
+    /** Characters of all targets and keys together; the least used ones are forgotten. */
     private static final long MOST = 1 << 20;
 
-    private final Cache<String, CacheKey> keys = Caffeine.newBuilder()
+    private static final int KEY = 43;
+
+    private final Cache<String, T> known = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((String target, CacheKey key) ->
-                    target.length() + key.text().length())
+            .weigher((String target, T value) -> target.length() + KEY)
             .executor(Runnable::run)
             .build();
 
-    /** The key of that very target; {@code null} if it is not known. */
-    public @Nullable CacheKey find(String target) {
-        return keys.getIfPresent(target);
+    /** What was remembered of that very target; {@code null} if it is not known. */
+    public @Nullable T find(String target) {
+        return known.getIfPresent(target);
     }
 
-    /** Remembers a target. */
-    public void add(String target, CacheKey key) {
-        keys.put(target, key);
+    /** Remembers a target, unless it is too long. */
+    public void add(String target, T value) {
+        if (target.length() <= LONGEST) {
+            known.put(target, value);
+        }
     }
 }

@@ -2,28 +2,23 @@ package dev.tributary.aggregation.explain;
 
 import dev.tributary.aggregation.plan.Plan;
 import dev.tributary.aggregation.plan.Planner;
-import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.SqlPlan;
 import dev.tributary.aggregation.source.SqlPlans;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.Views;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 
 /** Explains views; no source is asked for data, and no Service is called at all. */
 public final class Explainer {
 
-    private final Map<String, Service> services;
+    private final Views views;
     private final SqlPlans plans;
 
     /** An explainer of views that call these Services, and that asks there what becomes of their queries. */
     public Explainer(Views views, SqlPlans plans) {
-        this.services =
-                views.services().stream().collect(Collectors.toUnmodifiableMap(Service::name, Function.identity()));
+        this.views = views;
         this.plans = plans;
     }
 
@@ -35,7 +30,7 @@ public final class Explainer {
     private Mono<Explanation> explain(Plan plan) {
         List<Sent> together = Sent.in(plan);
         return plans.of(together.stream().map(Sent::queries).toList())
-                .map(found -> new Explanation(plan, services, statements(together, found)));
+                .map(found -> new Explanation(plan, views, statements(together, found)));
     }
 
     private static List<Statement> statements(List<Sent> together, List<SqlPlan> found) {

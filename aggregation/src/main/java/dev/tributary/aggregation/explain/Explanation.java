@@ -4,21 +4,20 @@ import dev.tributary.aggregation.plan.Plan;
 import dev.tributary.aggregation.plan.Step;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.view.CallSource;
+import dev.tributary.aggregation.view.Views;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** What a view will do. */
 public final class Explanation {
 
     private final Plan plan;
-    private final Map<String, Service> services;
+    private final Views views;
     private final List<Statement> statements;
 
-    Explanation(Plan plan, Map<String, Service> services, List<Statement> statements) {
+    Explanation(Plan plan, Views views, List<Statement> statements) {
         this.plan = plan;
-        this.services = services;
+        this.views = views;
         this.statements = List.copyOf(statements);
     }
 
@@ -58,17 +57,12 @@ public final class Explanation {
 
     /** The Services that the view calls, in the order of its parts. */
     List<Service> called() {
-        return plan.steps().stream()
-                .map(step -> step.part().source())
-                .filter(CallSource.class::isInstance)
-                .map(source -> service((CallSource) source))
-                .distinct()
-                .toList();
+        return views.called(plan.view());
     }
 
     /** The Service that is called. */
     Service service(CallSource call) {
-        return Objects.requireNonNull(services.get(call.service()), call.service());
+        return views.service(call);
     }
 
     /** What a step waits for. */

@@ -27,7 +27,9 @@ final class EntryFormat {
     private static final int DIGITS = 16;
     private static final int CHECKSUM = Integer.BYTES;
     private static final int FRAME = 256;
-    private static final int ABSENT = -1;
+    private static final int NULL = -1;
+    private static final byte WHOLE = 'w';
+    private static final byte ABSENT = 'a';
 
     private EntryFormat() {}
 
@@ -39,7 +41,7 @@ final class EntryFormat {
         ByteBuffer out = ByteBuffer.allocate(size);
         out.put(BEGIN).put(fence(entry.origin().fence()));
         text(key.text(), out);
-        out.put((byte) entry.kind().ordinal()).putLong(entry.origin().start());
+        out.put(code(entry.kind())).putLong(entry.origin().start());
         life(entry.life(), out);
         text(entry.etag(), out);
         out.putInt(tags.length);
@@ -57,6 +59,10 @@ final class EntryFormat {
         return bytes(String.format("%0" + DIGITS + "d", number));
     }
 
+    private static byte code(Entry.Kind kind) {
+        return kind == Entry.Kind.ABSENT ? ABSENT : WHOLE;
+    }
+
     private static void life(Life life, ByteBuffer out) {
         out.putLong(life.took())
                 .putLong(life.freshUntil() - life.created())
@@ -70,7 +76,7 @@ final class EntryFormat {
 
     private static void block(byte @Nullable [] bytes, ByteBuffer out) {
         if (bytes == null) {
-            out.putInt(ABSENT);
+            out.putInt(NULL);
         } else {
             out.putInt(bytes.length).put(bytes);
         }
@@ -121,11 +127,11 @@ final class EntryFormat {
         return new Entry(kind, needed(in), block(in), etag, Set.copyOf(tags), life, origin);
     }
 
-    private static Entry.Kind kind(byte ordinal) {
-        return switch (ordinal) {
-            case 0 -> Entry.Kind.WHOLE;
-            case 2 -> Entry.Kind.ABSENT;
-            default -> throw new IllegalArgumentException("kind: " + ordinal + " (expected: one that is kept)");
+    private static Entry.Kind kind(byte code) {
+        return switch (code) {
+            case WHOLE -> Entry.Kind.WHOLE;
+            case ABSENT -> Entry.Kind.ABSENT;
+            default -> throw new IllegalArgumentException("kind: " + code + " (expected: one that is kept)");
         };
     }
 
@@ -157,7 +163,7 @@ final class EntryFormat {
 
     private static byte @Nullable [] block(ByteBuffer in) {
         int length = in.getInt();
-        if (length == ABSENT) {
+        if (length == NULL) {
             return null;
         }
         if (length < 0 || length > in.remaining()) {

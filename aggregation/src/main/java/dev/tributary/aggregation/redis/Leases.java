@@ -62,8 +62,7 @@ final class Leases {
 
     /** See {@link dev.tributary.aggregation.cache.SharedTier#claim}. */
     Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit) {
-        return Mono.using(
-                () -> wakes.expect(key.text()), wake -> claim(key, known, seen, limit, wake), wakes::forget);
+        return Mono.using(() -> wakes.expect(key.text()), wake -> claim(key, known, seen, limit, wake), wakes::forget);
     }
 
     private Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Wakes.Wake wake) {
@@ -103,8 +102,8 @@ final class Leases {
         return wake.awaited()
                 .timeout(limit.dividedBy(2), Mono.just(false), timer)
                 .publishOn(trips.here())
-                .flatMap(woken -> trips.ask(commands ->
-                        asked(commands, key, known, CompletableFuture.completedFuture(before.number()))))
+                .flatMap(woken -> trips.ask(
+                        commands -> asked(commands, key, known, CompletableFuture.completedFuture(before.number()))))
                 .map(asked -> claim(key, asked, later(asked, seen), true));
     }
 

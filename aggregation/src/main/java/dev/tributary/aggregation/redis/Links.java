@@ -7,7 +7,6 @@ import io.netty.util.concurrent.EventExecutor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -17,7 +16,7 @@ final class Links {
 
     private final EventLoopGroup loops;
     private final Wires wires;
-    private final Map<EventExecutor, Link> links = new IdentityHashMap<>();
+    private final IdentityHashMap<EventExecutor, Link> links = new IdentityHashMap<>();
     private final List<Wire> open = new ArrayList<>();
 
     /** Links that are opened when they are told to. */

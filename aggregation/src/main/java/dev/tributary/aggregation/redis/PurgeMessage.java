@@ -15,10 +15,11 @@ import java.util.Set;
 record PurgeMessage(long sender) {
 
     byte[] write(Set<String> tags) {
-        byte[][] texts = tags.stream()
-                .map(tag -> tag.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
-        int size = Arrays.stream(texts).mapToInt(text -> Integer.BYTES + text.length).sum();
+        byte[][] texts =
+                tags.stream().map(tag -> tag.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        int size = Arrays.stream(texts)
+                .mapToInt(text -> Integer.BYTES + text.length)
+                .sum();
         ByteBuffer out = ByteBuffer.allocate(Long.BYTES + size).putLong(sender);
         for (byte[] text : texts) {
             out.putInt(text.length).put(text);

@@ -2,7 +2,6 @@ package dev.tributary.aggregation.redis;
 
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 
 /** What Redis does in one step. Each touches one key, so that it works in a cluster; none can be kept from its work by what somebody put there. */
@@ -69,10 +68,10 @@ enum Script {
             return 1
             """);
 
-    private final byte[] text;
+    private final String text;
 
     Script(String text) {
-        this.text = text.getBytes(StandardCharsets.UTF_8);
+        this.text = text;
     }
 
     /** Runs on a key; what it answers is a number. */

@@ -94,15 +94,17 @@ final class SharedPurges {
         byte[] text = Shelf.text(number);
         byte[] life = Shelf.text(Shelf.TAG_LIFE.toMillis());
         return CompletableFuture.allOf(tags.stream()
-                        .map(tag -> Script.RAISE.on(commands, names.tag(tag), text, life).toCompletableFuture())
+                        .map(tag -> Script.RAISE
+                                .on(commands, names.tag(tag), text, life)
+                                .toCompletableFuture())
                         .toArray(CompletableFuture[]::new))
                 .thenApply(all -> true);
     }
 
     /** A Redis that is full can still forget, and what has no number is good no more. */
     private void dropped(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
-        tags.forEach(tag -> commands.unlink(names.tag(tag)));
-        told(commands, tags);
+        tags.forEach(tag -> Unwatched.command(commands.unlink(names.tag(tag))));
+        Unwatched.command(told(commands, tags));
     }
 
     private CompletionStage<Boolean> told(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {

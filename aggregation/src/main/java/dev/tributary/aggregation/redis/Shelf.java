@@ -84,7 +84,7 @@ final class Shelf {
                 : EntryFormat.read(key, bytes, TimeUnit.MILLISECONDS.toNanos(millis), nanos.getAsLong());
         if (entry == null && millis != GONE) {
             events.broken();
-            commands.unlink(names.answer(key));
+            Unwatched.command(commands.unlink(names.answer(key)));
         }
         return entry;
     }
@@ -165,14 +165,18 @@ final class Shelf {
                 : lastPurge(commands).thenCompose(last -> {
                     entry.tags().forEach(tag -> number(commands, tag, last));
                     return Script.KEEP.on(
-                            commands, names.answer(key), bytes, text(entry.origin().fence()), text(millis));
+                            commands,
+                            names.answer(key),
+                            bytes,
+                            text(entry.origin().fence()),
+                            text(millis));
                 });
     }
 
     private void number(RedisClusterAsyncCommands<byte[], byte[]> commands, String tag, long last) {
         byte[] name = names.tag(tag);
-        commands.set(name, text(last), SetArgs.Builder.nx().px(TAG_LIFE.toMillis()));
-        commands.pexpire(name, TAG_LIFE.toMillis());
+        Unwatched.command(commands.set(name, text(last), SetArgs.Builder.nx().px(TAG_LIFE.toMillis())));
+        Unwatched.command(commands.pexpire(name, TAG_LIFE.toMillis()));
     }
 
     static byte[] text(long number) {

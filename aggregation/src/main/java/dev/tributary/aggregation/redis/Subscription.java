@@ -34,7 +34,7 @@ final class Subscription {
 
     private void subscribe(StatefulRedisPubSubConnection<byte[], byte[]> connection) {
         connection.addListener(new Hearing());
-        connection.async().subscribe(names.purged(), names.done());
+        Unwatched.command(connection.async().subscribe(names.purged(), names.done()));
     }
 
     /** Called on an event loop. */

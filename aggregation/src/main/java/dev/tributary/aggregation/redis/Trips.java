@@ -78,13 +78,13 @@ final class Trips {
             return Mono.empty();
         }
         var left = new AtomicBoolean();
-        CompletableFuture<T> answer = question.apply(commands).toCompletableFuture();
+        CompletionStage<T> answer = question.apply(commands);
         answer.thenAccept(value -> {
             if (left.get()) {
                 late.accept(value);
             }
         });
-        return Mono.fromFuture(answer, true).doOnCancel(() -> left.set(true));
+        return Mono.fromFuture(answer.toCompletableFuture(), true).doOnCancel(() -> left.set(true));
     }
 
     private <T> Mono<T> unanswered(Throwable error) {
@@ -93,7 +93,7 @@ final class Trips {
     }
 
     /** Puts a question to whose answer nobody waits; completes with whether there was a good one. */
-    CompletionStage<Boolean> tell(Question<?> question) {
+    <T> CompletionStage<Boolean> tell(Question<T> question) {
         var commands = links.own();
         return commands == null
                 ? CompletableFuture.completedStage(false)

@@ -70,7 +70,6 @@ final class Wires {
         common(options);
         client.setOptions(options.topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(TOPOLOGY)
-                        .enableAllAdaptiveRefreshTriggers()
                         .adaptiveRefreshTriggersTimeout(RESHAPED)
                         .build())
                 .build());
@@ -86,6 +85,6 @@ final class Wires {
 
     /** Ends what all of them share. */
     void close() {
-        resources.shutdown(0, 1, TimeUnit.SECONDS);
+        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

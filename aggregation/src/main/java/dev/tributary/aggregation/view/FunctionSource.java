@@ -10,9 +10,11 @@ import java.util.Map;
  * A Java function, which only a view that is declared in Java can have.
  *
  * @param name of its part, for the log
+ * @param place file and line where it was declared
  * @param inputs what it needs, by the names that it was declared with, in their order
  */
-public record FunctionSource(String name, SourceFunction function, Map<String, Reference> inputs) implements Source {
+public record FunctionSource(String name, String place, SourceFunction function, Map<String, Reference> inputs)
+        implements Source {
 
     public FunctionSource {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

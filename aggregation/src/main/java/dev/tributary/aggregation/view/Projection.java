@@ -1,5 +1,7 @@
 package dev.tributary.aggregation.view;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +10,7 @@ import java.util.Map;
  *
  * @param fields the only members that stay; empty for all
  * @param drop members that go
- * @param rename new names by the old ones
+ * @param rename new names by the old ones, in declared order
  * @param flatten members that are objects, whose own members take their place
  */
 public record Projection(List<String> fields, List<String> drop, Map<String, String> rename, List<String> flatten) {
@@ -19,7 +21,7 @@ public record Projection(List<String> fields, List<String> drop, Map<String, Str
     public Projection {
         fields = List.copyOf(fields);
         drop = List.copyOf(drop);
-        rename = Map.copyOf(rename);
+        rename = Collections.unmodifiableMap(new LinkedHashMap<>(rename));
         flatten = List.copyOf(flatten);
     }
 

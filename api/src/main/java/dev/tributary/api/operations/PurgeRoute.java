@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,11 +22,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Forgets what operators and other systems say has changed. It belongs to the management port and is no configuration that
- * a scan would find: whoever reaches that port may purge, and nobody else may.
- */
-@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+/** Forgets what operators and other systems say has changed. */
 final class PurgeRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(PurgeRoute.class);
@@ -44,8 +37,7 @@ final class PurgeRoute {
         this.views = aggregator.views().stream().map(View::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Bean
-    RouterFunction<ServerResponse> purgeRoutes() {
+    RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route(RequestPredicates.POST("/operations/purge"), this::purge);
     }
 

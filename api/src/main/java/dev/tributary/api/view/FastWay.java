@@ -2,7 +2,6 @@ package dev.tributary.api.view;
 
 import dev.tributary.aggregation.Served;
 import dev.tributary.aggregation.source.Deadline;
-import dev.tributary.aggregation.view.View;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -16,14 +15,10 @@ import reactor.core.publisher.Mono;
 final class FastWay implements HttpHandler {
 
     private final ReadyAnswers answers;
-    private final KnownTargets targets;
-    private final Varying varying;
     private final HttpHandler longWay;
 
-    FastWay(ReadyAnswers answers, KnownTargets targets, Varying varying, HttpHandler longWay) {
+    FastWay(ReadyAnswers answers, HttpHandler longWay) {
         this.answers = answers;
-        this.targets = targets;
-        this.varying = varying;
         this.longWay = longWay;
     }
 
@@ -39,13 +34,11 @@ final class FastWay implements HttpHandler {
                 && request.getHeaders().getFirst(Deadline.HEADER) == null;
     }
 
+    /** What a target alone leads to depends on no header, so there is nothing more to say in {@code Vary}. */
     private Mono<Void> answer(ServerHttpRequest request, ServerHttpResponse response) {
-        String target = RequestTarget.of(request);
-        View view = targets.view(target);
-        Served served = view == null ? null : answers.ready(view, target);
-        return view == null || served == null
+        Served served = answers.ready(RequestTarget.of(request));
+        return served == null
                 ? longWay.handle(request, response)
-                : ViewResponse.of(served, request.getHeaders(), varying.of(view))
-                        .writeTo(response);
+                : ViewResponse.of(served, request.getHeaders(), null).writeTo(response);
     }
 }

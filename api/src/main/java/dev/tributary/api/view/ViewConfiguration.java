@@ -15,33 +15,19 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
-    /** Targets that may be found without a look at the routes; a few megabytes. */
-    private static final int TARGETS = 10_000;
-
     private static final Profiles DEVELOPMENT = Profiles.of("local");
 
     @Bean
     RouterFunction<ServerResponse> viewRoutes(
-            Aggregator aggregator, Explainer explainer, ExplainAccess access, Varying varying, KnownTargets targets) {
+            Aggregator aggregator, Views views, Explainer explainer, ExplainAccess access) {
         var explanations = new ExplainHandler(explainer, access);
-        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator, explanations, varying, targets));
-    }
-
-    @Bean
-    Varying varying(Views views) {
-        return Varying.of(views);
-    }
-
-    @Bean
-    KnownTargets knownTargets() {
-        return new KnownTargets(TARGETS);
+        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator, explanations, Varying.of(views)));
     }
 
     /** Not a bean of its own: the management port, which has a handler too, would take it. */
     @Bean
-    WebHttpHandlerBuilderCustomizer fastWay(Aggregator aggregator, KnownTargets targets, Varying varying) {
-        return builder ->
-                builder.httpHandlerDecorator(longWay -> new FastWay(aggregator::ready, targets, varying, longWay));
+    WebHttpHandlerBuilderCustomizer fastWay(Aggregator aggregator) {
+        return builder -> builder.httpHandlerDecorator(longWay -> new FastWay(aggregator::ready, longWay));
     }
 
     /** Whoever asks where the service is developed, nobody elsewhere: Services' addresses and queries are no caller's business. */

@@ -3,7 +3,6 @@ package dev.tributary.api.view;
 import dev.tributary.aggregation.AbsentException;
 import dev.tributary.aggregation.Aggregator;
 import dev.tributary.aggregation.Served;
-import dev.tributary.aggregation.cache.Freshness;
 import dev.tributary.aggregation.execution.PartFailedException;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.view.Arguments;
@@ -20,13 +19,11 @@ final class ViewHandler {
     private final Aggregator aggregator;
     private final ExplainHandler explanations;
     private final Varying varying;
-    private final KnownTargets targets;
 
-    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Varying varying, KnownTargets targets) {
+    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Varying varying) {
         this.aggregator = aggregator;
         this.explanations = explanations;
         this.varying = varying;
-        this.targets = targets;
     }
 
     /**
@@ -56,9 +53,6 @@ final class ViewHandler {
     }
 
     private ServerResponse written(View view, ServerRequest request, Served served) {
-        if (served.freshness().sharing() == Freshness.Sharing.PUBLIC) {
-            targets.add(target(request), view);
-        }
         return ViewResponse.of(served, request.headers().asHttpHeaders(), varying.of(view));
     }
 }

@@ -2,7 +2,6 @@ package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.SqlQuery.Rows;
-import dev.tributary.aggregation.view.CallSource;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.SqlSource;
 import dev.tributary.aggregation.view.View;
@@ -45,9 +44,8 @@ final class Advice {
 
     private void unusedServices() {
         Set<String> used = views.views().stream()
-                .flatMap(view -> view.parts().stream())
-                .filter(part -> part.source() instanceof CallSource)
-                .map(part -> ((CallSource) part.source()).service())
+                .flatMap(view -> views.called(view).stream())
+                .map(Service::name)
                 .collect(Collectors.toSet());
         for (Service service : views.services()) {
             Item item = services.get(service.name());

@@ -41,6 +41,8 @@ final class FunctionReader {
                 inputs.put(name, reference);
             }
         }
-        return given == null ? null : new FunctionSource(item.path(), given, inputs);
+        return given == null || function == null
+                ? null
+                : new FunctionSource(item.path(), function.place(), given, inputs);
     }
 }

@@ -84,9 +84,13 @@ class JavaDeclarationTests {
                 .part("row", sql("select 1 as id").rows(ONE))
                 .part("own", function(same).with("row", "id", "row.id")));
 
-        assertThat(views.views().getFirst().parts().getLast().source())
+        FunctionSource source =
+                (FunctionSource) views.views().getFirst().parts().getLast().source();
+        assertThat(source.place()).matches("JavaDeclarationTests\\.java:\\d+");
+        assertThat(source)
                 .isEqualTo(new FunctionSource(
                         "views.v.parts.own",
+                        source.place(),
                         same,
                         Map.of(
                                 "row", ToPart.whole("row"),

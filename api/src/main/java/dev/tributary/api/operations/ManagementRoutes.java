@@ -1,0 +1,46 @@
+package dev.tributary.api.operations;
+
+import dev.tributary.aggregation.Aggregator;
+import dev.tributary.aggregation.cache.Purges;
+import dev.tributary.api.problem.Problem;
+import dev.tributary.api.problem.ProblemException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import reactor.core.publisher.Mono;
+
+/**
+ * All that the management port answers besides Actuator. It is no configuration that a scan would find: whoever reaches that
+ * port may do what is here, and nobody else may.
+ */
+@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+final class ManagementRoutes {
+
+    /** Behind Actuator, which is at -100, and before the routes of the service, which Spring would find for this port too. */
+    private static final int ORDER = -50;
+
+    @Bean
+    RouterFunctionMapping managementMapping(Aggregator aggregator, ObjectProvider<Purges> purges) {
+        var mapping = new RouterFunctionMapping(
+                new PurgeRoute(aggregator, purges).routes().and(nothingElse()));
+        mapping.setOrder(ORDER);
+        return mapping;
+    }
+
+    private static RouterFunction<ServerResponse> nothingElse() {
+        return RouterFunctions.route(RequestPredicates.all(), request -> Mono.error(() -> unknown(request)));
+    }
+
+    private static ProblemException unknown(ServerRequest request) {
+        return Problem.of(HttpStatus.NOT_FOUND, request.method() + " " + request.path())
+                .asException();
+    }
+}
