@@ -11,6 +11,7 @@ import dev.tributary.aggregation.redis.RedisAddress;
 import dev.tributary.aggregation.redis.RedisTier;
 import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Service;
+import dev.tributary.aggregation.source.ServiceGauges;
 import dev.tributary.aggregation.source.SqlPlans;
 import dev.tributary.aggregation.view.Views;
 import dev.tributary.aggregation.view.declaration.Declaration;
@@ -48,8 +49,11 @@ class AggregationConfiguration {
     }
 
     @Bean
-    Sources sources(Views views, Database database, LoopResources loops) {
-        var stack = new ExchangeStack(loops, Schedulers.fromExecutorService(loops.onClient(true), "limits"));
+    Sources sources(Views views, Database database, ObjectProvider<ServiceGauges> gauges, LoopResources loops) {
+        var stack = new ExchangeStack(
+                loops,
+                Schedulers.fromExecutorService(loops.onClient(true), "limits"),
+                gauges.getIfAvailable(ServiceGauges::none));
         return new Sources(
                 views.services().stream().collect(Collectors.toMap(Service::name, stack::around)),
                 stack.around(database),

@@ -23,23 +23,28 @@ import reactor.core.publisher.Mono;
 public final class Aggregator {
 
     private final List<View> views;
-    private final Map<String, PlanExecution> executions;
+    private final Map<String, UncachedView> uncached;
     private final Map<String, CachedView> cached;
     private final KnownTargets<CachedView.Known> targets = new KnownTargets<>();
 
     Aggregator(Views views, Function<Plan, PlanExecution> execution, AnswerCache<Answer> cache, CacheEvents events) {
         this.views = views.views();
-        this.executions = this.views.stream()
-                .collect(Collectors.toUnmodifiableMap(View::name, view -> execution.apply(Planner.plan(view))));
+        this.uncached = this.views.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        View::name,
+                        view -> new UncachedView(execution.apply(Planner.plan(view)), events.of(view.name()))));
         this.cached = new HashMap<>();
-        this.views.forEach(view -> keep(view, views, cache, events.of(view.name())));
+        this.views.forEach(view -> keep(view, views, cache));
     }
 
-    private void keep(View view, Views all, AnswerCache<Answer> cache, CacheEvents.OfView events) {
+    private void keep(View view, Views all, AnswerCache<Answer> cache) {
         CachePolicy policy = view.cache();
         if (policy != null) {
             var keys = new AnswerKeys(view, all);
-            cached.put(view.name(), new CachedView(view, policy, keys, execution(view), cache, events, targets));
+            UncachedView computed = uncached(view);
+            cached.put(
+                    view.name(),
+                    new CachedView(view, policy, keys, computed.execution(), cache, computed.events(), targets));
         }
     }
 
@@ -68,7 +73,7 @@ public final class Aggregator {
 
     private Mono<Served> answered(View view, Question question, @Nullable String target) {
         CachedView kept = cached.get(view.name());
-        return kept == null ? execution(view).run(question).map(Served::uncached) : kept.answer(question, target);
+        return kept == null ? uncached(view).answer(question) : kept.answer(question, target);
     }
 
     /**
@@ -81,12 +86,12 @@ public final class Aggregator {
         return known == null ? null : known.ready();
     }
 
-    private PlanExecution execution(View view) {
-        PlanExecution execution = executions.get(view.name());
-        if (execution == null) {
+    private UncachedView uncached(View view) {
+        UncachedView computed = uncached.get(view.name());
+        if (computed == null) {
             throw new IllegalArgumentException(
-                    "view: " + view.name() + " (expected: one of " + executions.keySet() + ")");
+                    "view: " + view.name() + " (expected: one of " + uncached.keySet() + ")");
         }
-        return execution;
+        return computed;
     }
 }

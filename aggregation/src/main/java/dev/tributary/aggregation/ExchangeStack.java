@@ -11,6 +11,7 @@ import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.FunctionCall;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.ServiceCall;
+import dev.tributary.aggregation.source.ServiceGauges;
 import dev.tributary.aggregation.source.SourceExchange;
 import java.time.Duration;
 import reactor.core.scheduler.Scheduler;
@@ -24,19 +25,21 @@ final class ExchangeStack {
 
     private final LoopResources loops;
     private final Scheduler timer;
+    private final ServiceGauges gauges;
 
-    ExchangeStack(LoopResources loops, Scheduler timer) {
+    ExchangeStack(LoopResources loops, Scheduler timer, ServiceGauges gauges) {
         this.loops = loops;
         this.timer = timer;
+        this.gauges = gauges;
     }
 
     /** Read upwards: a call meets the last line first. */
     SourceExchange<ServiceCall> around(Service service) {
         SourceExchange<ServiceCall> exchange = HttpExchange.to(service, loops);
         exchange = TimedExchange.of(service.timeout(), timer, exchange);
-        exchange = GuardedExchange.of(service.name(), service.breaker(), service.timeout(), exchange);
+        exchange = GuardedExchange.of(service.name(), service.breaker(), service.timeout(), gauges, exchange);
         exchange = RetriedExchange.of(service.retry(), timer, exchange);
-        exchange = LimitedExchange.of(service.concurrency(), exchange);
+        exchange = LimitedExchange.of(service.name(), service.concurrency(), gauges, exchange);
         return exchange;
     }
 

@@ -146,7 +146,8 @@ class AggregationConfigurationTests {
     }
 
     private ApplicationContextRunner configured(String... properties) {
-        return runner.withPropertyValues("tributary.views.location=" + folder).withPropertyValues(properties);
+        return runner.withPropertyValues("tributary.views.location=" + folder, "tributary.redis.url=none")
+                .withPropertyValues(properties);
     }
 
     private void write(String text) throws IOException {

@@ -7,6 +7,7 @@ import dev.tributary.aggregation.source.Databases;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.Service.BreakerPolicy;
 import dev.tributary.aggregation.source.Service.RetryPolicy;
+import dev.tributary.aggregation.source.ServiceGauges;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -43,13 +44,14 @@ class ExchangeStackTests {
     void givesTheDatabaseNothingButALimitOfTime() {
         Database database = Databases.of(query -> Mono.empty());
 
-        assertThat(new ExchangeStack(loops, Schedulers.immediate()).around(database))
+        assertThat(new ExchangeStack(loops, Schedulers.immediate(), ServiceGauges.none()).around(database))
                 .hasToString("Timed(Database)");
     }
 
     @Test
     void givesFunctionsNothingButALimitOfTime() {
-        assertThat(new ExchangeStack(loops, Schedulers.immediate()).functions()).hasToString("Timed(Function)");
+        assertThat(new ExchangeStack(loops, Schedulers.immediate(), ServiceGauges.none()).functions())
+                .hasToString("Timed(Function)");
     }
 
     private String stack(int attempts, boolean guarded) {
@@ -64,6 +66,8 @@ class ExchangeStackTests {
                 new BreakerPolicy(50, 50, 20, SECOND, guarded),
                 List.of(),
                 List.of());
-        return new ExchangeStack(loops, Schedulers.immediate()).around(service).toString();
+        return new ExchangeStack(loops, Schedulers.immediate(), ServiceGauges.none())
+                .around(service)
+                .toString();
     }
 }

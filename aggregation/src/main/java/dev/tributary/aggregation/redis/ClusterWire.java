@@ -22,5 +22,6 @@ record ClusterWire(RedisClusterClient client) implements Wire {
     @Override
     public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        Wires.end(client.getResources());
     }
 }

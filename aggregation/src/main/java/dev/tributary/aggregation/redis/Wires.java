@@ -85,6 +85,10 @@ final class Wires {
 
     /** Ends what all of them share. */
     void close() {
+        end(resources);
+    }
+
+    static void end(ClientResources resources) {
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.resilience;
 
 import dev.tributary.aggregation.source.Service.BreakerPolicy;
+import dev.tributary.aggregation.source.ServiceGauges;
 import dev.tributary.aggregation.source.SourceCall;
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceExchange;
@@ -40,10 +41,21 @@ public final class GuardedExchange<C extends SourceCall> implements SourceExchan
      * @param limit of one attempt, from which "slow" is derived
      */
     public static <C extends SourceCall> SourceExchange<C> of(
-            String name, BreakerPolicy policy, Duration limit, SourceExchange<C> delegate) {
-        return policy.enabled()
-                ? new GuardedExchange<>(CircuitBreaker.of(name, config(policy, limit)), policy.open(), delegate)
-                : delegate;
+            String name, BreakerPolicy policy, Duration limit, ServiceGauges gauges, SourceExchange<C> delegate) {
+        if (!policy.enabled()) {
+            return delegate;
+        }
+        var breaker = CircuitBreaker.of(name, config(policy, limit));
+        gauges.breaker(name, () -> state(breaker));
+        return new GuardedExchange<>(breaker, policy.open(), delegate);
+    }
+
+    private static ServiceGauges.Breaker state(CircuitBreaker breaker) {
+        return switch (breaker.getState()) {
+            case CLOSED, DISABLED, METRICS_ONLY -> ServiceGauges.Breaker.CLOSED;
+            case HALF_OPEN -> ServiceGauges.Breaker.HALF_OPEN;
+            case OPEN, FORCED_OPEN -> ServiceGauges.Breaker.OPEN;
+        };
     }
 
     private static CircuitBreakerConfig config(BreakerPolicy policy, Duration limit) {

@@ -1,5 +1,6 @@
 package dev.tributary.aggregation.resilience;
 
+import dev.tributary.aggregation.source.ServiceGauges;
 import dev.tributary.aggregation.source.SourceCall;
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceExchange;
@@ -22,8 +23,11 @@ public final class LimitedExchange<C extends SourceCall> implements SourceExchan
     }
 
     /** Lets at most {@code concurrency} calls be in flight, waits between attempts included. */
-    public static <C extends SourceCall> SourceExchange<C> of(int concurrency, SourceExchange<C> delegate) {
-        return new LimitedExchange<>(new Semaphore(concurrency), delegate);
+    public static <C extends SourceCall> SourceExchange<C> of(
+            String name, int concurrency, ServiceGauges gauges, SourceExchange<C> delegate) {
+        var places = new Semaphore(concurrency);
+        gauges.calls(name, concurrency, () -> concurrency - places.availablePermits());
+        return new LimitedExchange<>(places, delegate);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tributary.aggregation.source.Service.BreakerPolicy;
 import dev.tributary.aggregation.source.ServiceCall;
+import dev.tributary.aggregation.source.ServiceGauges;
 import dev.tributary.aggregation.source.SourceExchange;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SourceReply;
@@ -25,6 +26,7 @@ class GuardedExchangeTests {
     private static final Duration NONE = Duration.ofNanos(10);
 
     private final Script source = new Script();
+    private final Told gauges = new Told();
 
     @Test
     void opensWhenHalfOfTheCallsFail() {
@@ -38,6 +40,19 @@ class GuardedExchangeTests {
                 .startsWith("answered", "answered", "answered", "answered", "answered")
                 .endsWith("connection-reset", "breaker-open");
         assertThat(source.asked()).hasSize(10);
+    }
+
+    @Test
+    void showsItsState() {
+        var guarded = opened(SOON);
+        assertThat(gauges.breaker("shop")).isEqualTo(ServiceGauges.Breaker.OPEN);
+
+        source.plays(Mono.never());
+        await().until(() -> ask(guarded).outcome().equals("silent"));
+        assertThat(gauges.breaker("shop")).isEqualTo(ServiceGauges.Breaker.HALF_OPEN);
+
+        guarded(LONG, LONG);
+        assertThat(gauges.breaker("shop")).isEqualTo(ServiceGauges.Breaker.CLOSED);
     }
 
     @Test
@@ -125,7 +140,7 @@ class GuardedExchangeTests {
     @Test
     void countsACallThatWasNeverMadeNeitherWay() {
         var timed = TimedExchange.of(LONG, source.time(), source);
-        var guarded = GuardedExchange.of("shop", policy(LONG), LONG, timed);
+        var guarded = GuardedExchange.of("shop", policy(LONG), LONG, gauges, timed);
         for (int call = 0; call < 10; call++) {
             Asked.with(guarded.exchange(source.call(Duration.ZERO)));
         }
@@ -182,7 +197,7 @@ class GuardedExchangeTests {
     }
 
     private SourceExchange<ServiceCall> guarded(Duration limit, Duration open) {
-        return GuardedExchange.of("shop", policy(open), limit, source);
+        return GuardedExchange.of("shop", policy(open), limit, gauges, source);
     }
 
     private static BreakerPolicy policy(Duration open) {

@@ -15,7 +15,8 @@ class LimitedExchangeTests {
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final Script source = new Script();
-    private final SourceExchange<ServiceCall> limited = LimitedExchange.of(2, source);
+    private final Told gauges = new Told();
+    private final SourceExchange<ServiceCall> limited = LimitedExchange.of("shop", 2, gauges, source);
 
     @BeforeEach
     void isAlmostFull() {
@@ -33,6 +34,21 @@ class LimitedExchangeTests {
         assertThat(refused.outcome()).isEqualTo("concurrency-limit");
         assertThat(refused.attempts()).isZero();
         assertThat(source.asked()).hasSize(2);
+    }
+
+    @Test
+    void showsHowManyAreInFlight() {
+        assertThat(gauges.inFlight("shop")).isOne();
+
+        ask();
+        assertThat(gauges.inFlight("shop")).isOne();
+
+        source.plays(Mono.never());
+        Asked waiting = ask();
+        assertThat(gauges.inFlight("shop")).isEqualTo(2);
+
+        waiting.cancel();
+        assertThat(gauges.inFlight("shop")).isOne();
     }
 
     @Test

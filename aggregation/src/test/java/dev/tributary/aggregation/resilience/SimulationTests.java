@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.aggregation.source.Service.BreakerPolicy;
 import dev.tributary.aggregation.source.Service.RetryPolicy;
 import dev.tributary.aggregation.source.ServiceCall;
+import dev.tributary.aggregation.source.ServiceGauges;
 import dev.tributary.aggregation.source.SourceExchange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,9 +108,9 @@ class SimulationTests {
 
     private SourceExchange<ServiceCall> stack(BreakerPolicy breaker) {
         SourceExchange<ServiceCall> exchange = TimedExchange.of(LIMIT, source.time(), source);
-        exchange = GuardedExchange.of("shop", breaker, LIMIT, exchange);
+        exchange = GuardedExchange.of("shop", breaker, LIMIT, ServiceGauges.none(), exchange);
         exchange = RetriedExchange.of(new RetryPolicy(3, Duration.ofMillis(20), 10), source.time(), exchange);
-        return LimitedExchange.of(CONCURRENCY, exchange);
+        return LimitedExchange.of("shop", CONCURRENCY, ServiceGauges.none(), exchange);
     }
 
     /** What became of so many calls, when all of them have come to an end. */

@@ -1,0 +1,4 @@
+package dev.tributary.aggregation.source;
+
+/** Listens to nothing. */
+record SilentGauges() implements ServiceGauges {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.metrics;
+
+import org.jspecify.annotations.NullMarked;
