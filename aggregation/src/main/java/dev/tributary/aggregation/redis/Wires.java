@@ -13,6 +13,8 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Makes the ways to one Redis, each on an event loop of its own, so that whoever asks is answered on the thread that he is on. */
@@ -46,15 +48,19 @@ final class Wires {
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
             .build();
 
+    private final List<ClientResources> derived = new ArrayList<>();
+
     Wires(RedisAddress address) {
         this.address = address;
     }
 
+    /** The way on an event loop. */
     Wire on(EventLoop loop) {
         ClientResources own = resources
                 .mutate()
                 .eventLoopGroupProvider(new SharedLoops(loop, 1))
                 .build();
+        derived.add(own);
         return address.cluster() ? cluster(own) : single(own);
     }
 
@@ -83,12 +89,13 @@ final class Wires {
                 .socketOptions(SOCKET);
     }
 
-    /** Ends what all of them share. */
+    /** Ends what all of them share; their connections are closed before. */
     void close() {
+        derived.forEach(Wires::end);
         end(resources);
     }
 
-    static void end(ClientResources resources) {
+    private static void end(ClientResources resources) {
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

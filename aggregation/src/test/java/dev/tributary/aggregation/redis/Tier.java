@@ -108,6 +108,6 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
     @Override
     public void close() {
         redis.close();
-        loops.disposeLater().block(LIMIT);
+        loops.disposeLater(Duration.ZERO, LIMIT).block(LIMIT);
     }
 }
