@@ -101,7 +101,8 @@ final class Run {
 
     /** What is left of the deadline, unless the part is asked first, or may take less: then its own limit is enough. */
     private @Nullable Duration patience(Step step) {
-        if (step.needs().isEmpty() && !deadline.isImpatient()) {
+        boolean first = step.needs().isEmpty() && !deadline.isImpatient();
+        if (first || step.part().cache() == null) {
             return null;
         }
         Duration left = deadline.left();

@@ -152,7 +152,8 @@ final class ViewOperations {
         members.set("outcome", Schemas.text(100).put("description", "fallback, failed, skipped or stale"));
         members.set("reason", Schemas.text(1000));
         members.set("attempts", Schemas.whole(0, 100));
-        members.set("age", Schemas.whole(0, MOST_SECONDS).put("description", "Seconds since a stale part was asked for"));
+        members.set(
+                "age", Schemas.whole(0, MOST_SECONDS).put("description", "Seconds since a stale part was asked for"));
         ObjectNode schema = Schemas.object()
                 .put("type", "object")
                 .put("description", "What became of each part that is neither fresh nor cached; absent if all are");

@@ -57,7 +57,8 @@ class KeptPartsTests {
 
         Reply stale = asked();
         assertThat(stale.at("/well")).isEqualTo("well");
-        assertThat(stale.at("/_outcomes/well")).matches("\\{\"outcome\":\"stale\",\"reason\":\"status-503\",\"age\":\\d+}");
+        assertThat(stale.at("/_outcomes/well"))
+                .matches("\\{\"outcome\":\"stale\",\"reason\":\"status-503\",\"age\":\\d+}");
         assertThat(stale.header("server-timing")).containsPattern("well;dur=[0-9.]+;desc=\"stale\"");
         assertThat(stale.header("cache-control")).isEqualTo("no-store");
     }
