@@ -47,8 +47,8 @@ final class AnswerTags {
         return later.isEmpty() ? known : with(known, later, reference -> texts(reference, arguments, answer));
     }
 
-    private static Set<String> with(
-            Set<String> others, List<Template> templates, Function<Reference, Stream<String>> texts) {
+    /** These and what templates tell, each with its group. */
+    static Set<String> with(Set<String> others, List<Template> templates, Function<Reference, Stream<String>> texts) {
         var tags = new HashSet<>(others);
         for (Template template : templates) {
             for (String tag : filled(template, texts)) {

@@ -59,11 +59,15 @@ final class CachedView {
         this.view = view;
         this.keys = keys;
         this.tags = new AnswerTags(view.name(), policy.tags());
-        this.lives = new Lives(policy.fresh(), policy.stale(), policy.staleOnError(), policy.negative());
+        this.lives = lives(policy);
         this.execution = execution;
         this.cache = cache;
         this.events = events;
         this.targets = targets;
+    }
+
+    static Lives lives(CachePolicy policy) {
+        return new Lives(policy.fresh(), policy.stale(), policy.staleOnError(), policy.negative());
     }
 
     /** What is kept of a failure that says that there is nothing to answer with; {@code null} for any other. */
@@ -97,7 +101,11 @@ final class CachedView {
             Question question, Map<String, String> relevant, Set<String> known, @Nullable Duration left) {
         return Mono.defer(() -> execution.run(new Question(question.arguments(), new KeyedCaller(relevant), left)))
                 .map(answer -> new Computed<>(
-                        answer, answer.document(), answer.isComplete(), tags.all(known, question.arguments(), answer)));
+                        answer,
+                        answer.document(),
+                        answer.isComplete(),
+                        tags.all(known, question.arguments(), answer),
+                        answer.left()));
     }
 
     private @Nullable Duration patience(Question question) {

@@ -11,6 +11,7 @@ import dev.tributary.aggregation.cache.Purges;
 import dev.tributary.aggregation.cache.SharedTier;
 import dev.tributary.aggregation.cache.Tiers;
 import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.execution.KeptParts;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.execution.Sources;
@@ -100,6 +101,7 @@ class CachedViewTests {
                         Map.of("open", this::exchange, "closed", this::exchange),
                         Databases.of(call -> Mono.just(List.of())),
                         call -> Mono.just(SourceReply.of(Json.NULL))),
+                KeptParts.none(),
                 System::nanoTime);
     }
 

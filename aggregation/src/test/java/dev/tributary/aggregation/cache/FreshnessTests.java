@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FreshnessTests {
 
@@ -21,6 +23,20 @@ class FreshnessTests {
 
         assertThat(kept.served()).isEqualTo(Kept.of("one", HIT_MEMORY));
         assertThat(kept.begun()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 0.999})
+    void servesNothingForLongerThanWhatItWasMadeOf(double random) {
+        kept.random(random).asks();
+        kept.passes(Duration.ofSeconds(1));
+        kept.answersFor(Duration.ofSeconds(10), "one");
+        kept.random(0);
+
+        kept.passes(Duration.ofMillis(9_999));
+        assertThat(kept.served()).isEqualTo(Kept.of("one", HIT_MEMORY));
+        kept.passes(Duration.ofMillis(1));
+        assertThat(kept.served()).isEqualTo(Kept.of("one", STALE));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class ViewOperations {
 
     private static final int MOST_ELEMENTS = 100_000;
     private static final int LONGEST = 1_000_000;
+    private static final int MOST_SECONDS = 1_000_000;
 
     private ViewOperations() {}
 
@@ -148,12 +149,14 @@ final class ViewOperations {
     static ObjectNode outcomes() {
         ObjectNode outcome = Schemas.object().put("type", "object");
         ObjectNode members = outcome.putObject("properties");
-        members.set("outcome", Schemas.text(100).put("description", "fallback, failed or skipped"));
+        members.set("outcome", Schemas.text(100).put("description", "fallback, failed, skipped or stale"));
         members.set("reason", Schemas.text(1000));
         members.set("attempts", Schemas.whole(0, 100));
+        members.set(
+                "age", Schemas.whole(0, MOST_SECONDS).put("description", "Seconds since a stale part was asked for"));
         ObjectNode schema = Schemas.object()
                 .put("type", "object")
-                .put("description", "What became of each part that is not fresh; absent if all are");
+                .put("description", "What became of each part that is neither fresh nor cached; absent if all are");
         schema.set("additionalProperties", outcome);
         return schema;
     }
