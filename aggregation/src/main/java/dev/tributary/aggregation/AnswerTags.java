@@ -53,7 +53,7 @@ final class AnswerTags {
         for (Template template : templates) {
             for (String tag : filled(template, texts)) {
                 tags.add(tag);
-                tags.add(tag.split(":", 2)[0]);
+                tags.add(Purges.group(tag));
             }
         }
         return tags;
