@@ -3,6 +3,7 @@ package dev.tributary.api.view;
 import dev.tributary.aggregation.Served;
 import dev.tributary.aggregation.source.Deadline;
 import dev.tributary.aggregation.view.View;
+import dev.tributary.api.answer.ServedResponse;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -45,7 +46,7 @@ final class FastWay implements HttpHandler {
         Served served = view == null ? null : answers.ready(view, target);
         return view == null || served == null
                 ? longWay.handle(request, response)
-                : ViewResponse.of(served, request.getHeaders(), varying.of(view))
+                : ServedResponse.of(served, request.getHeaders(), varying.of(view))
                         .writeTo(response);
     }
 }

@@ -9,6 +9,7 @@ import dev.tributary.aggregation.cache.Freshness;
 import dev.tributary.aggregation.cache.Freshness.Sharing;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.Views;
+import dev.tributary.api.answer.ServedResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,7 +56,7 @@ class FastWayTests {
     private static HttpHandler longWay() {
         return RouterFunctions.toHttpHandler(RouterFunctions.route(
                 RequestPredicates.path("/v/{id}"),
-                request -> Mono.just(ViewResponse.of(SERVED, request.headers().asHttpHeaders(), VARYING.of(VIEW)))));
+                request -> Mono.just(ServedResponse.of(SERVED, request.headers().asHttpHeaders(), VARYING.of(VIEW)))));
     }
 
     private static Mono<Void> fallThrough(
