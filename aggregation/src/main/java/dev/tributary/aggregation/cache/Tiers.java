@@ -2,7 +2,6 @@ package dev.tributary.aggregation.cache;
 
 import dev.tributary.aggregation.cache.CacheStatus.How;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -146,17 +145,8 @@ public final class Tiers implements Purges {
 
     @Override
     public Mono<Void> purge(Set<String> tags) {
-        Set<String> reached = reached(tags);
+        Set<String> reached = SeenPurges.reached(tags);
         return Mono.fromRunnable(() -> purged(reached)).then(Mono.defer(() -> shared.purge(reached)));
-    }
-
-    /** A member of a group that changes changes what depends on any of them. */
-    private static Set<String> reached(Set<String> tags) {
-        var reached = new HashSet<>(tags);
-        tags.stream()
-                .filter(tag -> !Purges.group(tag).equals(tag))
-                .forEach(tag -> reached.add(Purges.anyOf(Purges.group(tag))));
-        return reached;
     }
 
     private void purged(Set<String> tags) {
