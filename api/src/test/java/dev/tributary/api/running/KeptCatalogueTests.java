@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -14,21 +13,32 @@ class KeptCatalogueTests {
 
     private static final String HIT = "tributary; hit; ttl=";
 
-    private final Caller caller;
+    private final int port;
 
     KeptCatalogueTests(@LocalServerPort int port) {
-        this.caller = new Caller(port);
+        this.port = port;
     }
 
-    @AfterEach
-    void leave() {
-        caller.close();
+    private Reply asked(String target, String... headers) {
+        return Caller.get(port, target, headers);
+    }
+
+    private Reply told(String method, String target, String... headers) {
+        try (var caller = new Caller(port)) {
+            return caller.ask(method, target, headers);
+        }
+    }
+
+    private Reply patched(String target, String body, String tag) {
+        try (var caller = new Caller(port)) {
+            return caller.tell("PATCH", target, body, Shop.JSON, "if-match: " + tag);
+        }
     }
 
     /** An answer that was kept: the word of a write before may come while it is computed. */
     private Reply hit(String target, String... headers) {
-        await().until(() -> status(caller.get(target, headers)).startsWith(HIT));
-        return caller.get(target, headers);
+        await().until(() -> status(asked(target, headers)).startsWith(HIT));
+        return asked(target, headers);
     }
 
     private static String status(Reply reply) {
@@ -36,11 +46,10 @@ class KeptCatalogueTests {
     }
 
     private String newAuthor() {
-        return Objects.requireNonNull(Shop.created(
-                        caller,
-                        "authors",
-                        "{\"name\":\"%s\",\"biography\":\"%s\"}".formatted(Shop.word(), "b".repeat(3000)))
-                .header("location"));
+        String body = "{\"name\":\"%s\",\"biography\":\"%s\"}".formatted(Shop.word(), "b".repeat(3000));
+        try (var caller = new Caller(port)) {
+            return Objects.requireNonNull(Shop.created(caller, "authors", body).header("location"));
+        }
     }
 
     @Test
@@ -49,8 +58,8 @@ class KeptCatalogueTests {
         Reply hit = hit(author);
         assertThat(hit.status()).isEqualTo(200);
         assertThat(hit.header("etag")).isEqualTo("\"0\"");
-        assertThat(hit.header("cache-control"))
-                .isEqualTo("public, max-age=30, stale-if-error=600".replace("30", maxAge(hit)));
+        assertThat(hit.header("cache-control")).isEqualTo("public, max-age=" + maxAge(hit) + ", stale-if-error=600");
+        assertThat(Integer.parseInt(maxAge(hit))).isBetween(26, 33);
         assertThat(hit.header("age")).isNotNull();
         assertThat(hit.header("vary")).isEqualTo("accept-encoding");
 
@@ -60,7 +69,7 @@ class KeptCatalogueTests {
             assertThat(reply.header("etag")).isEqualTo("\"0\"");
             assertThat(reply.body()).isEmpty();
         }
-        assertThat(caller.get(author, "if-none-match: x").status()).isEqualTo(400);
+        assertThat(asked(author, "if-none-match: x").status()).isEqualTo(400);
     }
 
     private static String maxAge(Reply reply) {
@@ -76,12 +85,9 @@ class KeptCatalogueTests {
         assertThat(packed.header("etag")).isEqualTo("\"0-gzip\"");
         assertThat(Integer.parseInt(String.valueOf(packed.header("content-length"))))
                 .isLessThan(Integer.parseInt(String.valueOf(plain.header("content-length"))));
-        assertThat(caller.tell("PATCH", author, "{\"name\":\"After\"}", Shop.JSON, "if-match: \"0-gzip\"")
-                        .status())
+        assertThat(patched(author, "{\"name\":\"After\"}", "\"0-gzip\"").status())
                 .isEqualTo(200);
-        assertThat(caller.tell("PATCH", author, "{\"name\":\"Again\"}", Shop.JSON, "if-match: \"0\"")
-                        .status())
-                .isEqualTo(412);
+        assertThat(patched(author, "{\"name\":\"Again\"}", "\"0\"").status()).isEqualTo(412);
     }
 
     @Test
@@ -94,26 +100,26 @@ class KeptCatalogueTests {
         assertThat(known.status()).isEqualTo(304);
         assertThat(known.body()).isEmpty();
         assertThat(known.header("content-length")).isNull();
-        Reply head = caller.ask("HEAD", list);
+        Reply head = told("HEAD", list);
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("etag")).isEqualTo(tag);
         assertThat(head.header("content-length")).isEqualTo(hit.header("content-length"));
-        assertThat(caller.ask("HEAD", list, "if-none-match: *").status()).isEqualTo(304);
+        assertThat(told("HEAD", list, "if-none-match: *").status()).isEqualTo(304);
     }
 
     @Test
     void aListIsTheSameHoweverItIsAskedFor() {
         hit("/api/v1/authors?ordering=name&size=6&page=2");
-        Reply other = caller.get("/api/v1/%61uthors;a=b?page=2&size=%36&ordering=name");
+        Reply other = asked("/api/v1/%61uthors;a=b?page=2&size=%36&ordering=name");
         assertThat(status(other)).startsWith(HIT);
         assertThat(other.at("/previous")).isEqualTo("/api/v1/authors?ordering=name&size=6&page=1");
-        assertThat(status(caller.get("/api/v1/authors?ordering=-name&size=6&page=2")))
+        assertThat(status(asked("/api/v1/authors?ordering=-name&size=6&page=2")))
                 .startsWith("tributary; fwd=miss");
     }
 
     @Test
     void aStreamIsNotKept() {
-        Reply lines = caller.get("/api/v1/genres?ordering=-name", "accept: application/x-ndjson");
+        Reply lines = asked("/api/v1/genres?ordering=-name", "accept: application/x-ndjson");
         assertThat(lines.header("cache-control")).isEqualTo("no-store");
         assertThat(lines.header("cache-status")).isNull();
     }
@@ -127,11 +133,11 @@ class KeptCatalogueTests {
     @Test
     void thatThereIsNothingIsKeptUntilThereIs() {
         String absent = "/api/v1/authors/800001";
-        await().until(() -> status(caller.get(absent)).startsWith(HIT));
-        Reply kept = caller.get(absent);
+        await().until(() -> status(asked(absent)).startsWith(HIT));
+        Reply kept = asked(absent);
         assertThat(kept.status()).isEqualTo(404);
         assertThat(kept.header("cache-control")).isEqualTo("no-store");
         Written.bySql("insert into author (id, name) values (800001, 'New')");
-        await().until(() -> caller.get(absent).status() == 200);
+        await().until(() -> asked(absent).status() == 200);
     }
 }
