@@ -1,14 +1,12 @@
 package dev.tributary.api.resource;
 
-import dev.tributary.api.problem.Problem;
 import dev.tributary.api.routing.ByMethod;
 import dev.tributary.api.security.Access;
-import org.springframework.http.HttpStatus;
+import dev.tributary.api.security.Scopes;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -59,16 +57,13 @@ public final class ResourceRoutes {
     }
 
     private HandlerFunction<ServerResponse> write(HandlerFunction<ServerResponse> handler) {
-        return told(request -> access.isStaff(request) ? handler.handle(request) : refused(request));
+        return told(request -> {
+            access.required(request, Scopes.CATALOGUE_WRITE);
+            return handler.handle(request);
+        });
     }
 
-    private static Mono<ServerResponse> refused(ServerRequest request) {
-        return Mono.error(() -> Problem.of(
-                        HttpStatus.FORBIDDEN, request.method() + ": not allowed (expected: one of the shop's staff)")
-                .asException());
-    }
-
-    private static HandlerFunction<ServerResponse> told(HandlerFunction<ServerResponse> handler) {
-        return request -> Mono.defer(() -> handler.handle(request)).onErrorMap(Faults::told);
+    private HandlerFunction<ServerResponse> told(HandlerFunction<ServerResponse> handler) {
+        return access.known(request -> Mono.defer(() -> handler.handle(request)).onErrorMap(Faults::told));
     }
 }

@@ -1,10 +1,12 @@
 package dev.tributary.api.security;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import reactor.core.publisher.Mono;
 
 /** Wires the secret, and who may do what. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +22,9 @@ class SecurityConfiguration {
                 : Secret.of(properties.secret());
     }
 
-    /** Callers have no identities: in the profile {@code local} everybody is staff, elsewhere nobody. */
+    /** Without anything that knows credentials, none is good. */
     @Bean
-    Access access(Environment environment) {
-        boolean local = environment.acceptsProfiles(LOCAL);
-        return _ -> local;
+    Access access(ObjectProvider<Credentials> credentials) {
+        return new ProvenAccess(credentials.getIfAvailable(() -> _ -> Mono.empty()));
     }
 }

@@ -1,18 +1,33 @@
 package dev.tributary.api.running;
 
 import dev.tributary.api.security.Access;
+import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.Role;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Callers who say of themselves that they do not belong to the shop's staff. */
+/** Callers who need no credentials to be operators, unless they say that they are visitors: anonymous. */
 @Primary
 final class Visitors implements Access {
 
     /** The header by which a caller says it. */
     static final String VISITOR = "visitor: yes";
 
+    private static final Identity OPERATOR =
+            new Identity("operator", "operator", Set.of(Role.OPERATOR.text()), Role.OPERATOR.scopes(), null, Map.of());
+
     @Override
-    public boolean isStaff(ServerRequest request) {
-        return request.headers().firstHeader("visitor") == null;
+    public HandlerFunction<ServerResponse> known(HandlerFunction<ServerResponse> handler) {
+        return handler;
+    }
+
+    @Override
+    public @Nullable Identity identity(ServerRequest request) {
+        return request.headers().firstHeader("visitor") == null ? OPERATOR : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.persistence.database.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

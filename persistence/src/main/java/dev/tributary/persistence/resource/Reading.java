@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.persistence.database.Sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.tributary.persistence.resource;
 
 import dev.tributary.aggregation.cache.Purges;
+import dev.tributary.persistence.database.Lending;
 import io.r2dbc.pool.ConnectionPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

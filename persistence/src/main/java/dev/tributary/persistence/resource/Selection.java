@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.persistence.database.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ final class Selection {
         }
         return values.size() == 1
                 ? one(filter, values.getFirst())
-                : filter.condition().replace("?", sql.bindAll(values, filter.type()));
+                : filter.condition()
+                        .replace("?", sql.bindAll(values, filter.type().itemType()));
     }
 
     /** One value is compared as such: an index that has it first is in the order of what follows. */

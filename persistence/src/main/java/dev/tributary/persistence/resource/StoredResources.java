@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.persistence.database.Lending;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.persistence.database.Sql;
 import io.r2dbc.spi.Connection;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class Writes {
         return versions == null
                 ? row
                 : row + " and version = any("
-                        + sql.bindAll(versions.stream().sorted().toList(), FieldType.LONG) + ")";
+                        + sql.bindAll(versions.stream().sorted().toList(), Long.class) + ")";
     }
 
     /** Says why no row was written. */
@@ -101,7 +102,7 @@ final class Writes {
     private Flux<Long> links(long id, Column.Linked pairs, List<?> others) {
         Sql sql = new Sql();
         String own = sql.bind(id);
-        String other = sql.bindAll(others, FieldType.LONG);
+        String other = sql.bindAll(others, Long.class);
         return sql.add("with gone as (delete from %s where %s = %s and %s <> all(%s))"
                                 .formatted(pairs.table(), pairs.own(), own, pairs.other(), other)
                         + " insert into %s (%s, %s) select %s, unnest(%s) on conflict do nothing returning %s"
@@ -112,7 +113,7 @@ final class Writes {
     /** Waits for other writers of these rows, and makes later ones wait: all in one order, so that nobody waits in a circle. */
     Mono<Void> lock(List<Long> ids) {
         Sql sql = new Sql();
-        return sql.add("select id from " + table() + " where id = any(" + sql.bindAll(ids, FieldType.LONG)
+        return sql.add("select id from " + table() + " where id = any(" + sql.bindAll(ids, Long.class)
                         + ") order by id for no key update")
                 .on(connection, row -> Sql.value(row, 0, Long.class))
                 .then();

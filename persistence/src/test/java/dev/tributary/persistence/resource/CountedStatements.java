@@ -1,6 +1,7 @@
 package dev.tributary.persistence.resource;
 
 import dev.tributary.persistence.database.DatabaseUrl;
+import dev.tributary.persistence.database.Lending;
 import dev.tributary.persistence.database.PostgresConnections;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;

@@ -1,4 +1,4 @@
-package dev.tributary.persistence.resource;
+package dev.tributary.persistence.database;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
@@ -15,45 +15,48 @@ import reactor.core.publisher.Flux;
  * A statement and the values bound in it, made together so that they cannot part. Its text consists of declarations and of
  * which of their members are asked for; no value is ever part of it.
  */
-final class Sql {
+public final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Bound> values = new ArrayList<>();
 
     private record Bound(@Nullable Object value, Class<?> type) {}
 
-    Sql add(String part) {
+    /** Adds a piece of the statement's text. */
+    public Sql add(String part) {
         text.append(part);
         return this;
     }
 
     /** Binds a value and answers what stands for it in the text. */
-    String bind(@Nullable Object value, Class<?> type) {
+    public String bind(@Nullable Object value, Class<?> type) {
         values.add(new Bound(value, type));
         return "$" + values.size();
     }
 
-    String bind(String value) {
+    /** Binds a text. */
+    public String bind(String value) {
         return bind(value, String.class);
     }
 
-    String bind(long value) {
+    /** Binds a number. */
+    public String bind(long value) {
         return bind(value, Long.class);
     }
 
     /** Binds values as an array, which must be of that type's. */
-    String bindAll(List<?> items, FieldType type) {
-        Object[] array = (Object[]) Array.newInstance(type.itemType(), items.size());
+    public String bindAll(List<?> items, Class<?> type) {
+        Object[] array = (Object[]) Array.newInstance(type, items.size());
         return bind(items.toArray(array), array.getClass());
     }
 
     /** The rows, each read while its buffers are there. */
-    <T> Flux<T> on(Connection connection, Function<Readable, T> read) {
+    public <T> Flux<T> on(Connection connection, Function<Readable, T> read) {
         return Flux.defer(() -> statement(connection).execute()).concatMap(result -> result.map(read));
     }
 
     /** A value that is never null. */
-    static <T> T value(Readable row, int column, Class<T> type) {
+    public static <T> T value(Readable row, int column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type));
     }
 

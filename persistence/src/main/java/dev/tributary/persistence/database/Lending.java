@@ -1,23 +1,24 @@
-package dev.tributary.persistence.resource;
+package dev.tributary.persistence.database;
 
-import dev.tributary.persistence.database.Conversation;
-import dev.tributary.persistence.database.DatabaseFaults;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/** Lends the shop's connections to those who read and write its tables. */
-final class Lending {
+/**
+ * Lends the shop's connections to those who read and write its tables. Errors that are {@link Told}, and illegal arguments,
+ * come as they are; all others as what they mean to the asker ({@link DatabaseFaults}).
+ */
+public final class Lending {
 
     private final ConnectionPool connections;
 
-    Lending(ConnectionPool connections) {
+    public Lending(ConnectionPool connections) {
         this.connections = connections;
     }
 
     /** Reads; if the asker leaves, the statement is ended at the server. */
-    <T> Mono<T> reading(Function<Connection, Mono<T>> work) {
+    public <T> Mono<T> reading(Function<Connection, Mono<T>> work) {
         return Mono.usingWhen(
                         connections.create().map(Conversation::new),
                         conversation -> conversation.detached(work.apply(conversation.connection())),
@@ -28,7 +29,7 @@ final class Lending {
     }
 
     /** Writes in a transaction, which an error undoes; if the asker leaves, it runs to its end. */
-    <T> Mono<T> writing(Function<Connection, Mono<T>> work) {
+    public <T> Mono<T> writing(Function<Connection, Mono<T>> work) {
         return Mono.usingWhen(
                         connections.create().map(Conversation::new),
                         conversation -> conversation.detached(transaction(conversation.connection(), work)),
@@ -48,6 +49,6 @@ final class Lending {
     }
 
     private static boolean isUntold(Throwable error) {
-        return !(error instanceof RefusedWriteException) && !(error instanceof IllegalArgumentException);
+        return !(error instanceof Told) && !(error instanceof IllegalArgumentException);
     }
 }

@@ -1,0 +1,14 @@
+package dev.tributary.api.security;
+
+import reactor.core.publisher.Mono;
+
+/** Tells whose a bearer token is (RFC 6750). */
+@FunctionalInterface
+public interface Credentials {
+
+    /**
+     * The identity that the token proves; empty if it proves none: unknown, expired, revoked or not well-formed. An error is
+     * a {@link dev.tributary.aggregation.source.SourceException} if that cannot be told now, and nobody is let in then.
+     */
+    Mono<Identity> identity(String token);
+}

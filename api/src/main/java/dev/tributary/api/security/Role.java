@@ -1,0 +1,34 @@
+package dev.tributary.api.security;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a person is to the shop. */
+public enum Role {
+    CUSTOMER,
+    STAFF,
+    OPERATOR;
+
+    /** What such a person may do. */
+    public Set<String> scopes() {
+        return switch (this) {
+            case CUSTOMER -> Scopes.OF_CUSTOMERS;
+            case STAFF -> Scopes.OF_STAFF;
+            case OPERATOR -> Scopes.ALL;
+        };
+    }
+
+    /** As in tokens, documents and tables: lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The role of that text.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Role of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}
