@@ -1,22 +1,17 @@
 package dev.tributary.api.edge;
 
-import io.netty.channel.ChannelPipeline;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.netty.NettyPipeline;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Wires what stands between the wire and the service, on every port. */
+/** Wires what stands between the wire and the service. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeProperties.class)
 class EdgeConfiguration {
 
     @Bean
-    NettyServerCustomizer edge() {
-        var headers = new SecurityHeaders(new Encryption());
-        return server -> server.doOnChannelInit((_, channel, _) -> addTo(channel.pipeline(), headers));
-    }
-
-    private static void addTo(ChannelPipeline pipeline, SecurityHeaders headers) {
-        pipeline.addAfter(NettyPipeline.HttpCodec, "tributary.headers", headers);
+    Edge edge(EdgeProperties properties, JsonMapper json) {
+        return new Edge(properties, new SecurityHeaders(new Encryption()), new Refusals(json));
     }
 }
