@@ -1,5 +1,6 @@
 package dev.tributary.api.edge;
 
+import dev.tributary.api.network.client.Proxies;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -18,13 +19,15 @@ final class Edge implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
     private final EdgeProperties properties;
     private final SecurityHeaders headers;
     private final Refusals refusals;
+    private final Proxies proxies;
     private final Crowd crowd;
 
-    Edge(EdgeProperties properties, SecurityHeaders headers, Refusals refusals) {
+    Edge(EdgeProperties properties, SecurityHeaders headers, Refusals refusals, Proxies proxies) {
         this.properties = properties;
         this.headers = headers;
         this.refusals = refusals;
-        this.crowd = new Crowd(properties.connectionsPerAddress());
+        this.proxies = proxies;
+        this.crowd = new Crowd(properties.connectionsPerAddress(), proxies);
     }
 
     @Override
@@ -39,7 +42,8 @@ final class Edge implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
 
     private HttpServer secured(HttpServer server) {
         HttpServerConfig set = server.configuration();
-        return server.maxConnections(properties.connections())
+        return proxies.heardBy(server)
+                .maxConnections(properties.connections())
                 .doOnChannelInit((_, channel, _) -> install(channel, set));
     }
 

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.util.AsciiString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells browsers, in every answer, to do nothing with it but hand it to the page that asked. It stands next to the wire, so
@@ -18,7 +19,7 @@ import io.netty.util.AsciiString;
 final class SecurityHeaders extends ChannelOutboundHandlerAdapter {
 
     private static final AsciiString POLICY = AsciiString.cached("content-security-policy");
-    private static final AsciiString RESOURCE_POLICY = AsciiString.cached("cross-origin-resource-policy");
+    static final AsciiString RESOURCE_POLICY = AsciiString.cached("cross-origin-resource-policy");
 
     private static final AsciiString NOTHING =
             AsciiString.cached("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
@@ -31,15 +32,25 @@ final class SecurityHeaders extends ChannelOutboundHandlerAdapter {
             .set(AsciiString.cached("cross-origin-opener-policy"), SAME_ORIGIN);
 
     private final Encryption encryption;
+    private final @Nullable CrossOrigin crossOrigin;
 
-    SecurityHeaders(Encryption encryption) {
+    /**
+     * Tells of other origins only where there may be any.
+     *
+     * @param crossOrigin null where no page of another origin may read anything
+     */
+    SecurityHeaders(Encryption encryption, @Nullable CrossOrigin crossOrigin) {
         this.encryption = encryption;
+        this.crossOrigin = crossOrigin;
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         if (message instanceof HttpResponse response
                 && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            if (crossOrigin != null) {
+                crossOrigin.tell(context.channel(), response.headers());
+            }
             addTo(response.headers());
             encryption.tell(context.channel(), response.headers());
         }

@@ -8,28 +8,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.web.server.WebServer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client that does not get on loses its connection, whatever it dawdles over; others keep theirs. */
 class SlowClientsTests {
@@ -40,23 +40,23 @@ class SlowClientsTests {
 
     private static final CountDownLatch CUT_OFF = new CountDownLatch(1);
 
-    private static WebServer server;
+    private static EdgeServer server;
 
     private final List<Socket> sockets = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        var properties = new EdgeProperties(100, PATIENCE, 100, MOST);
-        var factory = new NettyReactiveWebServerFactory(0);
-        new Edge(properties, new SecurityHeaders(new Encryption()), new Refusals(JsonMapper.shared()))
-                .customize(factory);
-        server = factory.getWebServer(SlowClientsTests::answer);
-        server.start();
+        Map<String, String> settings = Map.of(
+                "tributary.http.patience",
+                PATIENCE.toMillis() + "ms",
+                "tributary.http.connections-per-address",
+                String.valueOf(MOST));
+        server = EdgeServer.start(settings, SlowClientsTests::answer);
     }
 
     @AfterAll
     static void stop() {
-        server.stop();
+        server.close();
     }
 
     @AfterEach
@@ -72,7 +72,9 @@ class SlowClientsTests {
     }
 
     /** Reads the whole body first; under /endless it never ends itself. */
-    private static Mono<Void> answer(ServerHttpRequest request, ServerHttpResponse response) {
+    private static Mono<Void> answer(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        ServerHttpResponse response = exchange.getResponse();
         Mono<Void> read = request.getBody().doOnNext(DataBufferUtils::release).then();
         return request.getURI().getPath().equals("/endless")
                 ? response.writeAndFlushWith(endless().map(Mono::just).doOnCancel(CUT_OFF::countDown))
@@ -87,7 +89,7 @@ class SlowClientsTests {
         var socket = new Socket();
         socket.setReceiveBufferSize(CHUNK);
         socket.setSoTimeout(20_000);
-        socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         sockets.add(socket);
         return socket;
     }
