@@ -145,7 +145,9 @@ public final class Tiers implements Purges {
 
     @Override
     public Mono<Void> purge(Set<String> tags) {
-        return Mono.fromRunnable(() -> purged(tags)).then(Mono.defer(() -> shared.purge(tags)));
+        return Mono.fromRunnable(() -> purged(tags))
+                .then(Mono.defer(() -> shared.purge(tags)))
+                .then(Mono.fromRunnable(() -> purges.add(tags)));
     }
 
     private void purged(Set<String> tags) {

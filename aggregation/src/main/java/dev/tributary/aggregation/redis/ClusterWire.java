@@ -22,6 +22,5 @@ record ClusterWire(RedisClusterClient client) implements Wire {
     @Override
     public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-        Wires.end(client.getResources());
     }
 }

@@ -80,20 +80,23 @@ final class Leases {
     private CompletionStage<Asked> asked(
             RedisClusterAsyncCommands<byte[], byte[]> commands, CacheKey key, Set<String> known, Duration limit) {
         byte[] millis = Shelf.text(limit.plus(GRACE).toMillis());
-        CompletableFuture<Long> number =
-                Script.ACQUIRE.on(commands, names.lease(key), millis).toCompletableFuture();
-        return asked(commands, key, known, number);
+        return asked(commands, key, known, Script.ACQUIRE.on(commands, names.lease(key), millis));
     }
 
     private CompletionStage<Asked> asked(
             RedisClusterAsyncCommands<byte[], byte[]> commands,
             CacheKey key,
             Set<String> known,
-            CompletableFuture<Long> number) {
+            CompletionStage<Long> number) {
         CompletionStage<Long> start = shelf.lastPurge(commands);
         CompletionStage<Optional<Entry>> entry = shelf.find(commands, key, known);
         return number.thenCombine(start, (ours, last) -> new Asked(ours, last, Optional.empty()))
-                .thenCombine(entry, (asked, found) -> new Asked(asked.number(), asked.start(), found));
+                .thenCombine(entry, (asked, found) -> new Asked(asked.number(), asked.start(), found))
+                .whenComplete((asked, error) -> {
+                    if (error != null) {
+                        number.thenAccept(had -> end(key, had));
+                    }
+                });
     }
 
     /** Waits to be woken, and looks then; or looks after half of the time, and computes if there is nothing. */
@@ -103,7 +106,7 @@ final class Leases {
                 .timeout(limit.dividedBy(2), Mono.just(false), timer)
                 .publishOn(trips.here())
                 .flatMap(woken -> trips.ask(
-                        commands -> asked(commands, key, known, CompletableFuture.completedFuture(before.number()))))
+                        commands -> asked(commands, key, known, CompletableFuture.completedStage(before.number()))))
                 .map(asked -> claim(key, asked, later(asked, seen), true));
     }
 

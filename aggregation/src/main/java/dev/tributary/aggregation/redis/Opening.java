@@ -40,8 +40,17 @@ final class Opening<C> {
         try {
             opened.accept(opening.get());
         } catch (RedisException away) {
-            LOG.debug("Redis cannot be reached: {}", away.getMessage());
+            LOG.debug("Redis cannot be reached: {}", reason(away));
             next.update(threads.schedule(this::open, AGAIN.toMillis(), TimeUnit.MILLISECONDS));
         }
+    }
+
+    /** What is at the bottom of an error. */
+    static String reason(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 }

@@ -38,10 +38,15 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
             List<RedisURI> nodes = cluster
                     ? RedisClusterURIUtil.toRedisURIs(URI.create(text.replaceFirst(CLUSTER, "://")))
                     : List.of(RedisURI.create(text));
-            nodes.forEach(node -> node.setTimeout(GREETING));
+            nodes.forEach(RedisAddress::hurry);
             return new RedisAddress(nodes, cluster);
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalArgumentException("REDIS_URL: not an address (expected: " + EXPECTED + ")");
         }
+    }
+
+    private static void hurry(RedisURI server) {
+        server.setTimeout(GREETING);
+        server.getSentinels().forEach(RedisAddress::hurry);
     }
 }

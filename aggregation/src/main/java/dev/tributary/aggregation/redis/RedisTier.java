@@ -98,6 +98,8 @@ public final class RedisTier implements SharedTier, AutoCloseable {
         if (subscription != null) {
             subscription.stop();
         }
+        purges.stop();
+        trips.stop();
         links.close();
     }
 }

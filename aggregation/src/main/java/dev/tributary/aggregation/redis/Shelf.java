@@ -5,7 +5,6 @@ import dev.tributary.aggregation.cache.CacheKey;
 import dev.tributary.aggregation.cache.Entry;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.SetArgs;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,8 +36,10 @@ final class Shelf {
     /** What Redis says is left of the life of what is not there. */
     private static final long GONE = -2;
 
-    /** Lower numbers were not given by Redis. */
+    /** Numbers from here on, and below the end, are given by {@link Script}; no others are. */
     private static final long FIRST = 1_000_000_000_000_000L;
+
+    private static final long END = 9_000_000_000_000_000L;
 
     private final KeyNames names;
     private final LongSupplier nanos;
@@ -138,7 +139,8 @@ final class Shelf {
 
     private static long number(byte[] value) {
         try {
-            return Long.parseLong(new String(value, StandardCharsets.US_ASCII));
+            long number = Long.parseLong(new String(value, StandardCharsets.US_ASCII));
+            return number >= FIRST && number < END ? number : NONE;
         } catch (NumberFormatException none) {
             return NONE;
         }
@@ -148,7 +150,7 @@ final class Shelf {
     CompletionStage<Long> lastPurge(RedisClusterAsyncCommands<byte[], byte[]> commands) {
         return commands.get(names.sequence())
                 .handle((value, error) -> value == null ? NONE : number(value))
-                .thenCompose(number -> number < FIRST
+                .thenCompose(number -> number == NONE
                         ? Script.LAST_PURGE.on(commands, names.sequence())
                         : CompletableFuture.completedStage(number));
     }
@@ -163,7 +165,11 @@ final class Shelf {
         return millis <= 0 || bytes.length > EntryFormat.LARGEST
                 ? CompletableFuture.completedStage(0L)
                 : lastPurge(commands).thenCompose(last -> {
-                    entry.tags().forEach(tag -> number(commands, tag, last));
+                    byte[] number = text(last);
+                    byte[] life = text(TAG_LIFE.toMillis());
+                    entry.tags()
+                            .forEach(
+                                    tag -> Unwatched.command(Script.NUMBER.on(commands, names.tag(tag), number, life)));
                     return Script.KEEP.on(
                             commands,
                             names.answer(key),
@@ -171,12 +177,6 @@ final class Shelf {
                             text(entry.origin().fence()),
                             text(millis));
                 });
-    }
-
-    private void number(RedisClusterAsyncCommands<byte[], byte[]> commands, String tag, long last) {
-        byte[] name = names.tag(tag);
-        Unwatched.command(commands.set(name, text(last), SetArgs.Builder.nx().px(TAG_LIFE.toMillis())));
-        Unwatched.command(commands.pexpire(name, TAG_LIFE.toMillis()));
     }
 
     static byte[] text(long number) {

@@ -23,6 +23,5 @@ record SingleWire(RedisClient client, RedisURI address) implements Wire {
     @Override
     public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-        Wires.end(client.getResources());
     }
 }

@@ -1,19 +1,26 @@
 package dev.tributary.aggregation.redis;
 
 import dev.tributary.aggregation.cache.SharedTier;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hears what other processes tell. Each time that it begins to, it may have missed something before. */
 final class Subscription {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
 
     private final KeyNames names;
     private final PurgeMessage messages;
     private final Wakes wakes;
     private final SharedTier.Listener listener;
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final Opening<StatefulRedisPubSubConnection<byte[], byte[]>> opening;
 
     Subscription(Wire wire, KeyNames names, PurgeMessage messages, Wakes wakes, SharedTier.Listener listener) {
@@ -21,7 +28,7 @@ final class Subscription {
         this.messages = messages;
         this.wakes = wakes;
         this.listener = listener;
-        this.opening = new Opening<>(wire::listen, this::subscribe);
+        this.opening = new Opening<>(() -> connection(wire), this::subscribe);
     }
 
     void begin() {
@@ -30,6 +37,18 @@ final class Subscription {
 
     void stop() {
         opening.stop();
+    }
+
+    /** The one place that tells why there is no Redis: a connection of another kind would find the same. */
+    private StatefulRedisPubSubConnection<byte[], byte[]> connection(Wire wire) {
+        try {
+            return wire.listen();
+        } catch (RedisException away) {
+            if (!warned.getAndSet(true)) {
+                LOG.warn("Redis cannot be reached, and is tried again until it can: {}", Opening.reason(away));
+            }
+            throw away;
+        }
     }
 
     private void subscribe(StatefulRedisPubSubConnection<byte[], byte[]> connection) {

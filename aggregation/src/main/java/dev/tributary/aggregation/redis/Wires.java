@@ -5,14 +5,18 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
+import io.lettuce.core.SocketOptions.TcpUserTimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.EpollProvider;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Makes the ways to one Redis, each on an event loop of its own, so that whoever asks is answered on the thread that he is on. */
@@ -27,7 +31,9 @@ final class Wires {
     private static final Duration TOPOLOGY = Duration.ofSeconds(30);
     private static final Duration RESHAPED = Duration.ofSeconds(2);
 
-    /** A peer that has gone without a word is noticed after five seconds. */
+    /** A peer that has gone without a word is noticed after five seconds: that it is silent, or that it takes nothing. */
+    private static final Duration GONE = Duration.ofSeconds(5);
+
     private static final KeepAliveOptions KEEP_ALIVE = KeepAliveOptions.builder()
             .enable()
             .idle(Duration.ofSeconds(2))
@@ -38,9 +44,14 @@ final class Wires {
     private static final SocketOptions SOCKET = SocketOptions.builder()
             .connectTimeout(CONNECT)
             .keepAlive(KEEP_ALIVE)
+            .tcpUserTimeout(TcpUserTimeoutOptions.builder()
+                    .enable(EpollProvider.isAvailable())
+                    .tcpUserTimeout(GONE)
+                    .build())
             .build();
 
     private final RedisAddress address;
+    private final List<ClientResources> made = new ArrayList<>();
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.fullJitter(SHORTEST, LONGEST, 2, TimeUnit.MILLISECONDS))
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
@@ -48,6 +59,7 @@ final class Wires {
 
     Wires(RedisAddress address) {
         this.address = address;
+        made.add(resources);
     }
 
     Wire on(EventLoop loop) {
@@ -55,6 +67,7 @@ final class Wires {
                 .mutate()
                 .eventLoopGroupProvider(new SharedLoops(loop, 1))
                 .build();
+        made.add(own);
         return address.cluster() ? cluster(own) : single(own);
     }
 
@@ -83,12 +96,8 @@ final class Wires {
                 .socketOptions(SOCKET);
     }
 
-    /** Ends what all of them share. */
+    /** Ends what all of them share, once all of them are closed. */
     void close() {
-        end(resources);
-    }
-
-    static void end(ClientResources resources) {
-        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+        made.forEach(one -> one.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS));
     }
 }
