@@ -22,6 +22,14 @@ import reactor.netty.resources.LoopResources;
 final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
     static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** For tests in which Redis has to answer, however busy the machine is. */
+    static final Duration PATIENT = Duration.ofSeconds(5);
+
+    /** For tests in which Redis does not answer. */
+    static final Duration HASTY = Duration.ofMillis(100);
+
+    static final String NAMESPACE = "test";
     static final Set<String> TAGS = Set.of("*", "product:42");
 
     final List<String> purged = new CopyOnWriteArrayList<>();
@@ -31,10 +39,15 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
     private final LoopResources loops = LoopResources.create("tier", 2, true);
 
     Tier(String url) {
+        this(url, PATIENT);
+    }
+
+    /** A tier that gives Redis so long for an answer. */
+    Tier(String url, Duration limit) {
         redis = new RedisTier(
                 RedisAddress.parse(url),
-                "test",
-                Duration.ofMillis(500),
+                NAMESPACE,
+                limit,
                 loops.onClient(true),
                 Schedulers.fromExecutorService(loops.onClient(true)),
                 System::nanoTime,
@@ -69,6 +82,10 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
     /** An entry that was computed just now under a claim. */
     static Entry entry(String document, SharedTier.Claim claim) {
+        return entry(document, TAGS, new Origin(0, claim.start(), claim.fence(), 0));
+    }
+
+    static Entry entry(String document, Set<String> tags, Origin origin) {
         long now = System.nanoTime();
         long minute = Duration.ofMinutes(1).toNanos();
         return new Entry(
@@ -76,21 +93,35 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
                 document.getBytes(StandardCharsets.UTF_8),
                 null,
                 "\"etag\"",
-                TAGS,
+                tags,
                 new Life(now, 1000, now + minute, now + 2 * minute, now + 3 * minute),
-                new Origin(0, claim.start(), claim.fence(), now));
+                origin);
     }
 
     SharedTier.Claim claim(CacheKey key) {
-        return Objects.requireNonNull(redis.claim(key, TAGS, 0, LIMIT).block(LIMIT));
+        return claim(key, LIMIT);
+    }
+
+    SharedTier.Claim claim(CacheKey key, Duration limit) {
+        return Objects.requireNonNull(redis.claim(key, TAGS, 0, limit).block(LIMIT));
     }
 
     /** Has an answer computed and kept. */
     Tier holding(CacheKey key, String document) {
-        SharedTier.Claim claim = claim(key);
-        claim.keep(entry(document, claim));
-        claim.end();
+        return holding(key, document, TAGS);
+    }
+
+    Tier holding(CacheKey key, String document, Set<String> tags) {
+        keep(key, document, tags);
         await().atMost(LIMIT).until(() -> document.equals(found(key)));
+        return this;
+    }
+
+    /** Computes and keeps, if that works. */
+    Tier keep(CacheKey key, String document, Set<String> tags) {
+        SharedTier.Claim claim = claim(key);
+        claim.keep(entry(document, tags, new Origin(0, claim.start(), claim.fence(), 0)));
+        claim.end();
         return this;
     }
 
@@ -108,6 +139,6 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
     @Override
     public void close() {
         redis.close();
-        loops.disposeLater().block(LIMIT);
+        loops.disposeLater(Duration.ZERO, LIMIT).block(LIMIT);
     }
 }
