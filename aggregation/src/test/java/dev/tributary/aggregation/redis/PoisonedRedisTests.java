@@ -1,7 +1,6 @@
 package dev.tributary.aggregation.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.tributary.aggregation.cache.CacheKey;
 import dev.tributary.local.LocalServers;
@@ -80,7 +79,7 @@ class PoisonedRedisTests {
         claim.keep(Tier.entry("{}", claim));
         claim.end();
 
-        await().atMost(Tier.LIMIT).until(() -> tier.found(key).equals("{}"));
+        Tier.soon().until(() -> tier.found(key).equals("{}"));
     }
 
     @Test
@@ -143,7 +142,7 @@ class PoisonedRedisTests {
     private void assertIsDeletedAndReplaced(CacheKey key) {
         assertThat(tier.found(key)).isEqualTo("nothing");
         assertThat(tier.broken).hasValue(1);
-        await().atMost(Tier.LIMIT).until(() -> redis.exists(answer(key)) == 0);
+        Tier.soon().until(() -> redis.exists(answer(key)) == 0);
         tier.holding(key, "again");
         assertThat(tier.broken).hasValue(1);
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionFactory;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
 
@@ -57,7 +58,7 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
     /** Waits until it is connected and hears what others tell. */
     Tier ready() {
-        await().atMost(LIMIT).until(() -> !redis.isAway() && missed.get() > 0);
+        soon().until(() -> !redis.isAway() && missed.get() > 0);
         return this;
     }
 
@@ -98,6 +99,11 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
                 origin);
     }
 
+    /** Looks again and again until something is so. */
+    static ConditionFactory soon() {
+        return await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
+    }
+
     SharedTier.Claim claim(CacheKey key) {
         return claim(key, LIMIT);
     }
@@ -113,7 +119,7 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
     Tier holding(CacheKey key, String document, Set<String> tags) {
         keep(key, document, tags);
-        await().atMost(LIMIT).until(() -> document.equals(found(key)));
+        soon().until(() -> document.equals(found(key)));
         return this;
     }
 
