@@ -31,7 +31,7 @@ class FullRedisTests {
         raw.redis.configSet("maxmemory", "0");
         raw.redis.configSet("maxmemory-policy", "noeviction");
         raw.redis.configSet("min-replicas-to-write", "0");
-        Tier.soon().until(() -> !one.redis.isAway());
+        one.back();
         raw.redis.flushall();
     }
 
@@ -93,7 +93,7 @@ class FullRedisTests {
 
         other.holding(next, "of the same tag");
         assertThat(other.found(key)).isEqualTo("nothing");
-        Tier.soon().until(() -> !one.redis.isAway());
+        one.back();
         assertThat(one.found(key)).isEqualTo("nothing");
         one.holding(key, "new");
     }
@@ -161,7 +161,7 @@ class FullRedisTests {
         other.redis.forget(key);
         raw.redis.configSet("min-replicas-to-write", "0");
 
-        Tier.soon().until(() -> !one.redis.isAway());
+        one.back();
         assertThat(other.found(key)).isEqualTo("nothing");
         other.holding(key, "new");
     }

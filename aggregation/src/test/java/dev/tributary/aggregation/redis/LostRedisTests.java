@@ -51,10 +51,6 @@ class LostRedisTests {
         return Tier.key(UUID.randomUUID().toString());
     }
 
-    private static void awaitBack(Tier tier) {
-        Tier.soon().until(() -> !tier.redis.isAway());
-    }
-
     private static void assertSharesNothing(Tier tier) {
         CacheKey key = someKey();
         assertThat(tier.found(key)).isEqualTo("nothing");
@@ -92,8 +88,8 @@ class LostRedisTests {
         server.start();
 
         Tier.soon().until(() -> one.missed.get() > missed && other.missed.get() > missed);
-        awaitBack(one);
-        awaitBack(other);
+        one.back();
+        other.back();
         Tier.soon().until(() -> other.claim(someKey()).start() > before.start());
         one.holding(key, "again");
         before.keep(Tier.entry("before", before));
@@ -114,7 +110,7 @@ class LostRedisTests {
 
         assertThat(waiting).succeedsWithin(Tier.LIMIT).satisfies(next -> assertThat(next.found()).isNull());
         server.start();
-        awaitBack(one);
+        one.back();
         Tier.soon().until(() -> one.claim(someKey()).fence() > 0);
         one.holding(key, "again");
     }
@@ -137,8 +133,8 @@ class LostRedisTests {
         } finally {
             server.resume();
         }
-        awaitBack(one);
-        awaitBack(other);
+        one.back();
+        other.back();
         Tier.soon().untilAsserted(() -> assertThat(other.purged).contains("product:42"));
         assertThat(one.found(key)).isEqualTo("nothing");
         assertThat(other.found(key)).isEqualTo("nothing");
@@ -165,9 +161,9 @@ class LostRedisTests {
             server.resume();
         }
 
-        awaitBack(one);
+        one.back();
         Tier.soon().untilAsserted(() -> assertThat(other.purged).contains(tags));
-        awaitBack(other);
+        other.back();
         assertThat(other.found(key)).isEqualTo("nothing");
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
@@ -30,6 +31,8 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
     /** For tests in which Redis does not answer. */
     static final Duration HASTY = Duration.ofMillis(100);
 
+    private static final int LOOPS = 2;
+
     static final String NAMESPACE = "test";
     static final Set<String> TAGS = Set.of("*", "product:42");
 
@@ -37,7 +40,8 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
     final AtomicInteger missed = new AtomicInteger();
     final AtomicInteger broken = new AtomicInteger();
     final RedisTier redis;
-    private final LoopResources loops = LoopResources.create("tier", 2, true);
+
+    private final LoopResources loops = LoopResources.create("tier", LOOPS, true);
 
     Tier(String url) {
         this(url, PATIENT);
@@ -58,7 +62,13 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
     /** Waits until it is connected and hears what others tell. */
     Tier ready() {
-        soon().until(() -> !redis.isAway() && missed.get() > 0);
+        soon().until(() -> missed.get() > 0);
+        return back();
+    }
+
+    /** Waits until all of its event loops, which take turns, have a Redis that answers. */
+    Tier back() {
+        soon().until(() -> IntStream.range(0, 2 * LOOPS).noneMatch(turn -> redis.isAway()));
         return this;
     }
 
