@@ -32,11 +32,15 @@ final class Opening<C> {
         next.update(threads.schedule(this::open));
     }
 
-    void stop() {
+    /** Waits for what is being opened; nothing is any more when this returns. */
+    synchronized void stop() {
         next.dispose();
     }
 
-    private void open() {
+    private synchronized void open() {
+        if (next.isDisposed()) {
+            return;
+        }
         try {
             opened.accept(opening.get());
         } catch (RedisException away) {

@@ -74,7 +74,7 @@ final class SharedPurges {
     }
 
     private void later() {
-        if (writing.compareAndSet(false, true)) {
+        if (!next.isDisposed() && writing.compareAndSet(false, true)) {
             LOG.warn("A purge cannot be written to Redis; until it can, nothing of Redis is used here");
             rest();
         }

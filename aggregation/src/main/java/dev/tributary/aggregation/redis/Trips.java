@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /** Puts questions to Redis, each within a limit of time. Whatever goes wrong there is no error: there is no answer. */
@@ -83,14 +84,25 @@ final class Trips {
         if (commands == null) {
             return Mono.empty();
         }
-        var left = new AtomicBoolean();
-        CompletionStage<T> answer = question.apply(commands);
-        answer.thenAccept(value -> {
-            if (left.get()) {
-                late.accept(value);
-            }
+        return Mono.create(sink -> {
+            var left = new AtomicBoolean();
+            sink.onCancel(() -> left.set(true));
+            question.apply(commands).whenComplete((value, error) -> {
+                if (!left.get()) {
+                    answer(sink, value, error);
+                } else if (error == null) {
+                    late.accept(value);
+                }
+            });
         });
-        return Mono.fromFuture(answer.toCompletableFuture(), true).doOnCancel(() -> left.set(true));
+    }
+
+    private static <T> void answer(MonoSink<T> sink, T value, @Nullable Throwable error) {
+        if (error == null) {
+            sink.success(value);
+        } else {
+            sink.error(error);
+        }
     }
 
     /** A connection, unless there is no use in asking. */
