@@ -54,8 +54,7 @@ class RedisPropertiesTests {
             })
     void refusesToStartWithABadValue(String name, String value, String error) {
         runner.withPropertyValues("tributary.redis.url=none", "tributary.redis." + name + "=" + value)
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessage(error));
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessage(error));
     }
 
     @Configuration(proxyBeanMethods = false)

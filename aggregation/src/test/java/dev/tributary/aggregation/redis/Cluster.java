@@ -2,8 +2,8 @@ package dev.tributary.aggregation.redis;
 
 import dev.tributary.local.server.FreePort;
 import dev.tributary.local.server.RedisServer;
-import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
@@ -18,7 +18,8 @@ final class Cluster implements AutoCloseable {
 
     private final List<Integer> buses =
             IntStream.range(0, NODES).mapToObj(node -> FreePort.any()).toList();
-    private final List<RedisServer> servers = buses.stream().map(Cluster::server).toList();
+    private final List<RedisServer> servers =
+            buses.stream().map(Cluster::server).toList();
 
     private static RedisServer server(int bus) {
         return RedisServer.startFresh(
@@ -38,7 +39,12 @@ final class Cluster implements AutoCloseable {
     private void assign(int node) {
         try (Raw raw = new Raw(servers.get(node).url())) {
             command(raw, "ADDSLOTSRANGE", Integer.toString(first(node)), Integer.toString(first(node + 1) - 1));
-            command(raw, "MEET", "127.0.0.1", Integer.toString(servers.getFirst().port()), buses.getFirst().toString());
+            command(
+                    raw,
+                    "MEET",
+                    "127.0.0.1",
+                    Integer.toString(servers.getFirst().port()),
+                    buses.getFirst().toString());
         }
     }
 
@@ -68,7 +74,10 @@ final class Cluster implements AutoCloseable {
     /** Which server has that name. */
     int node(byte[] name) {
         int slot = SlotHash.getSlot(name);
-        return IntStream.range(0, NODES).filter(node -> slot < first(node + 1)).findFirst().orElseThrow();
+        return IntStream.range(0, NODES)
+                .filter(node -> slot < first(node + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     void kill(int node) {

@@ -64,7 +64,8 @@ class ClusterTests {
             claim.keep(Tier.entry("once", claim));
             claim.end();
 
-            assertThat(waiting).succeedsWithin(Tier.LIMIT)
+            assertThat(waiting)
+                    .succeedsWithin(Tier.LIMIT)
                     .satisfies(found -> assertThat(found.found()).isNotNull());
         }
     }
@@ -79,7 +80,9 @@ class ClusterTests {
         for (int node = 0; node < 3; node++) {
             CacheKey key = keys.get(node);
             String expected = node == lost ? "nothing" : "{}";
-            Tier.soon().until(() -> one.found(key).equals(expected) && other.found(key).equals(expected));
+            Tier.soon()
+                    .until(() ->
+                            one.found(key).equals(expected) && other.found(key).equals(expected));
         }
         one.keep(keys.get(lost), "lost", EVERYTHING);
         one.purge("*");

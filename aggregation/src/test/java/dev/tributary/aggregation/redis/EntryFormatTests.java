@@ -54,7 +54,8 @@ class EntryFormatTests {
 
     @Test
     void takesTheAgeFromWhatIsLeftOfTheLife() {
-        Life later = Objects.requireNonNull(EntryFormat.read(KEY, written, LEFT - 1000, NOW)).life();
+        Life later = Objects.requireNonNull(EntryFormat.read(KEY, written, LEFT - 1000, NOW))
+                .life();
 
         assertThat(later).isEqualTo(new Life(NOW - 1100, 7, NOW - 100, NOW + 900, NOW + 1900));
         assertThat(later.end() - NOW).isEqualTo(LEFT - 1000);
@@ -74,10 +75,14 @@ class EntryFormatTests {
     @Test
     void isNoneWhereverItIsCutOff() {
         for (int length = 0; length < written.length; length++) {
-            assertThat(read(Arrays.copyOf(written, length))).as("%d bytes", length).isNull();
+            assertThat(read(Arrays.copyOf(written, length)))
+                    .as("%d bytes", length)
+                    .isNull();
         }
         for (int length = 0; length < written.length - Integer.BYTES; length++) {
-            assertThat(read(sealed(Arrays.copyOf(written, length)))).as("%d bytes, sealed", length).isNull();
+            assertThat(read(sealed(Arrays.copyOf(written, length))))
+                    .as("%d bytes, sealed", length)
+                    .isNull();
         }
         assertThat(read(Arrays.copyOf(written, written.length + 1))).isNull();
     }
@@ -108,7 +113,8 @@ class EntryFormatTests {
                 garbage[random.nextInt(garbage.length)] = (byte) random.nextInt();
             }
             Entry entry = read(sealed(garbage));
-            assertThat(entry == null || entry.document().length < garbage.length).isTrue();
+            assertThat(entry == null || entry.document().length < garbage.length)
+                    .isTrue();
         }
     }
 

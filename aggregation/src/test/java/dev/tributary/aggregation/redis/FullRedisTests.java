@@ -53,7 +53,8 @@ class FullRedisTests {
     }
 
     private long used() {
-        return raw.redis.info("memory")
+        return raw.redis
+                .info("memory")
                 .lines()
                 .filter(line -> line.startsWith("used_memory:"))
                 .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(':') + 1)))

@@ -38,7 +38,8 @@ class GuardedRedisTests {
 
     private static void assertSharesNothing(Tier tier) {
         assertThat(tier.found(Tier.key("one"))).isEqualTo("nothing");
-        assertThat(tier.keep(Tier.key("two"), "{}", Tier.TAGS).purge("*").redis.isAway()).isTrue();
+        assertThat(tier.keep(Tier.key("two"), "{}", Tier.TAGS).purge("*").redis.isAway())
+                .isTrue();
         assertThat(tier.missed).hasValue(0);
     }
 
@@ -62,8 +63,10 @@ class GuardedRedisTests {
             throws IOException, GeneralSecurityException, InterruptedException {
         makeKey(store);
         KeyStore keys = KeyStore.getInstance(store.toFile(), STORE_PASSWORD);
-        Path certificate = pem(folder, "CERTIFICATE", keys.getCertificate("redis").getEncoded());
-        Path key = pem(folder, "PRIVATE KEY", keys.getKey("redis", STORE_PASSWORD).getEncoded());
+        Path certificate =
+                pem(folder, "CERTIFICATE", keys.getCertificate("redis").getEncoded());
+        Path key =
+                pem(folder, "PRIVATE KEY", keys.getKey("redis", STORE_PASSWORD).getEncoded());
         return new String[] {
             "--tls-port", Integer.toString(port),
             "--tls-cert-file", certificate.toString(),
@@ -74,12 +77,27 @@ class GuardedRedisTests {
 
     private static void makeKey(Path store) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "redis", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=127.0.0.1",
-                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(STORE_PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "redis",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(STORE_PASSWORD))
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("error");
+        assertThat(new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .doesNotContain("error");
         assertThat(keytool.waitFor()).isZero();
     }
 

@@ -24,8 +24,8 @@ class KeyNamesTests {
         List<CacheKey> keys = List.of(Tier.key("one"), Tier.key("two"), Tier.key("three"), Tier.key("four"));
 
         assertThat(keys)
-                .allSatisfy(key -> assertThat(SlotHash.getSlot(names.answer(key)))
-                        .isEqualTo(SlotHash.getSlot(names.lease(key))));
+                .allSatisfy(key ->
+                        assertThat(SlotHash.getSlot(names.answer(key))).isEqualTo(SlotHash.getSlot(names.lease(key))));
         assertThat(keys.stream().map(key -> SlotHash.getSlot(names.answer(key))).distinct())
                 .hasSizeGreaterThan(1);
     }

@@ -108,7 +108,8 @@ class LeaseTests {
         List<CacheKey> keys = Stream.generate(LeaseTests::someKey).limit(50).toList();
         raw.redis.clientPause(300);
 
-        keys.forEach(key -> one.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).subscribe().dispose());
+        keys.forEach(key ->
+                one.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).subscribe().dispose());
 
         one.holding(someKey(), "written after that");
         String[] leases = keys.stream().map(LeaseTests::lease).toArray(String[]::new);
@@ -120,7 +121,10 @@ class LeaseTests {
         CacheKey key = someKey();
         Claim claim = one.claim(key);
         List<CompletableFuture<Claim>> waiting = IntStream.range(0, 20)
-                .mapToObj(i -> (i % 2 == 0 ? one : other).redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).toFuture())
+                .mapToObj(i -> (i % 2 == 0 ? one : other)
+                        .redis
+                        .claim(key, Tier.TAGS, 0, Tier.LIMIT)
+                        .toFuture())
                 .toList();
         Disposable left = other.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).subscribe();
 
@@ -128,16 +132,18 @@ class LeaseTests {
         claim.keep(Tier.entry("once", claim));
         claim.end();
 
-        assertThat(waiting).allSatisfy(one -> assertThat(one)
-                .succeedsWithin(Tier.LIMIT)
-                .satisfies(found -> assertThat(found.found()).isNotNull()));
+        assertThat(waiting)
+                .allSatisfy(one -> assertThat(one)
+                        .succeedsWithin(Tier.LIMIT)
+                        .satisfies(found -> assertThat(found.found()).isNotNull()));
     }
 
     @Test
     void wakesThoseWhoWaitIfNothingCame() {
         CacheKey key = someKey();
         Claim claim = one.claim(key);
-        var waiting = other.redis.claim(key, Tier.TAGS, 0, Duration.ofMinutes(10)).toFuture();
+        var waiting =
+                other.redis.claim(key, Tier.TAGS, 0, Duration.ofMinutes(10)).toFuture();
         other.holding(someKey(), "asked after that");
 
         claim.end();
@@ -154,8 +160,16 @@ class LeaseTests {
         one.holding(key, "old");
         long seen = one.redis.find(key, Tier.TAGS).block(Tier.LIMIT).origin().fence();
 
-        assertThat(one.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).block(Tier.LIMIT).found()).isNotNull();
+        assertThat(one.redis
+                        .claim(key, Tier.TAGS, 0, Tier.LIMIT)
+                        .block(Tier.LIMIT)
+                        .found())
+                .isNotNull();
         raw.redis.del(lease(key));
-        assertThat(one.redis.claim(key, Tier.TAGS, seen, Tier.LIMIT).block(Tier.LIMIT).found()).isNull();
+        assertThat(one.redis
+                        .claim(key, Tier.TAGS, seen, Tier.LIMIT)
+                        .block(Tier.LIMIT)
+                        .found())
+                .isNull();
     }
 }

@@ -102,13 +102,17 @@ class LostRedisTests {
         Tier one = tier().ready();
         Tier other = tier().ready();
         Claim claim = one.claim(key);
-        var waiting = other.redis.claim(key, Tier.TAGS, 0, Tier.HASTY.multipliedBy(10)).toFuture();
+        var waiting = other.redis
+                .claim(key, Tier.TAGS, 0, Tier.HASTY.multipliedBy(10))
+                .toFuture();
 
         server.kill();
         claim.keep(Tier.entry("{}", claim));
         claim.end();
 
-        assertThat(waiting).succeedsWithin(Tier.LIMIT).satisfies(next -> assertThat(next.found()).isNull());
+        assertThat(waiting)
+                .succeedsWithin(Tier.LIMIT)
+                .satisfies(next -> assertThat(next.found()).isNull());
         server.start();
         one.back();
         Tier.soon().until(() -> one.claim(someKey()).fence() > 0);
@@ -144,7 +148,9 @@ class LostRedisTests {
         switch (way) {
             case 0 -> assertThat(tier.found(someKey())).isEqualTo("nothing");
             case 1 -> assertThat(tier.claim(someKey()).fence()).isZero();
-            default -> assertThat(tier.redis.find(someKey(), Set.of()).block(Tier.LIMIT)).isNull();
+            default ->
+                assertThat(tier.redis.find(someKey(), Set.of()).block(Tier.LIMIT))
+                        .isNull();
         }
     }
 

@@ -159,7 +159,17 @@ class PoisonedRedisTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "word", "7", "-1", "1e15", "0x1p60", "+170000000000000", "9223372036854775807", "99999999999999999999"})
+            strings = {
+                "",
+                "word",
+                "7",
+                "-1",
+                "1e15",
+                "0x1p60",
+                "+170000000000000",
+                "9223372036854775807",
+                "99999999999999999999"
+            })
     void findsNothingWhereATagHasANumberThatWasNotGivenAndGivesItOneAgain(String number) {
         CacheKey key = someKey();
         tier.holding(key, "{}");
@@ -200,7 +210,8 @@ class PoisonedRedisTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "word", "7", "1e300", "-9223372036854775808", "9223372036854775000", "9223372036854775807"})
+    @ValueSource(
+            strings = {"", "word", "7", "1e300", "-9223372036854775808", "9223372036854775000", "9223372036854775807"})
     void beginsAnewWhereTheSequenceIsANumberThatWasNotGiven(String number) {
         redis.set(Raw.sequence(), number);
 

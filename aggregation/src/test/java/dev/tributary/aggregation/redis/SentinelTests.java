@@ -17,8 +17,7 @@ class SentinelTests {
     void goesOnWithTheReplica(@TempDir Path folder) throws IOException {
         CacheKey key = Tier.key("one");
         try (RedisServer master = RedisServer.startFresh("--repl-diskless-sync-delay", "0");
-                RedisServer replica =
-                        RedisServer.startFresh("--replicaof", "127.0.0.1 " + master.port());
+                RedisServer replica = RedisServer.startFresh("--replicaof", "127.0.0.1 " + master.port());
                 RedisServer sentinel = sentinel(folder, master, replica)) {
             try (Tier one = new Tier("redis-sentinel://127.0.0.1:" + sentinel.port() + "/0#main").ready()) {
                 one.holding(key, "{}");
