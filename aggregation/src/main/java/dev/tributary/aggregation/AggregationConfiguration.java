@@ -88,11 +88,13 @@ class AggregationConfiguration {
 
     @Bean
     Aggregator aggregator(Views views, Sources sources, Caches caches, ObjectProvider<CacheEvents> events) {
+        CacheEvents told = events.getIfAvailable(CacheEvents::none);
+        var parts = new CachedParts(views, caches.ofPieces(CachedParts::absence), told, System::nanoTime);
         return new Aggregator(
                 views,
-                plan -> new PlanExecution(plan, sources, System::nanoTime),
+                plan -> new PlanExecution(plan, sources, parts.of(plan.view()), System::nanoTime),
                 caches.of(CachedView::absence),
-                events.getIfAvailable(CacheEvents::none));
+                told);
     }
 
     @Bean

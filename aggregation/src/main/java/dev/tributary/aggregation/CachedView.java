@@ -3,7 +3,6 @@ package dev.tributary.aggregation;
 import dev.tributary.aggregation.cache.AnswerCache;
 import dev.tributary.aggregation.cache.CacheEvents;
 import dev.tributary.aggregation.cache.CacheKey;
-import dev.tributary.aggregation.cache.CacheStatus;
 import dev.tributary.aggregation.cache.CacheStatus.How;
 import dev.tributary.aggregation.cache.Computed;
 import dev.tributary.aggregation.cache.Entry;
@@ -21,6 +20,7 @@ import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.View;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +59,15 @@ final class CachedView {
         this.view = view;
         this.keys = keys;
         this.tags = new AnswerTags(view.name(), policy.tags());
-        this.lives = new Lives(policy.fresh(), policy.stale(), policy.staleOnError(), policy.negative());
+        this.lives = lives(policy);
         this.execution = execution;
         this.cache = cache;
         this.events = events;
         this.targets = targets;
+    }
+
+    static Lives lives(CachePolicy policy) {
+        return new Lives(policy.fresh(), policy.stale(), policy.staleOnError(), policy.negative());
     }
 
     /** What is kept of a failure that says that there is nothing to answer with; {@code null} for any other. */
@@ -97,7 +101,12 @@ final class CachedView {
             Question question, Map<String, String> relevant, Set<String> known, @Nullable Duration left) {
         return Mono.defer(() -> execution.run(new Question(question.arguments(), new KeyedCaller(relevant), left)))
                 .map(answer -> new Computed<>(
-                        answer, answer.document(), answer.isComplete(), tags.all(known, question.arguments(), answer)));
+                        answer,
+                        answer.document(),
+                        answer.isComplete(),
+                        tags.all(known, question.arguments(), answer),
+                        answer.left(),
+                        null));
     }
 
     private @Nullable Duration patience(Question question) {
@@ -123,18 +132,17 @@ final class CachedView {
     /** It is kept that there is nothing, and told as if it had just been found out. */
     private Found<Answer> present(Found<Answer> found) {
         if (found.entry().kind() == Entry.Kind.ABSENT) {
-            throw new AbsentException(found.entry().document(), status(found));
+            throw new AbsentException(found.entry().document(), cache.status(found));
         }
         return found;
     }
 
-    private CacheStatus status(Found<?> found) {
-        Entry entry = found.entry();
-        return new CacheStatus(found.how(), entry.kept() ? cache.ttl(entry) : 0, entry.kept());
-    }
-
     private Served served(Found<Answer> found) {
-        Entry entry = found.entry();
-        return Served.of(found, cache.freshness(entry, keys.sharing()), status(found));
+        Answer computed = found.computed();
+        return Served.of(
+                found.entry(),
+                computed == null ? List.of() : computed.outcomes(),
+                cache.freshness(found.entry(), keys.sharing()),
+                cache.status(found));
     }
 }

@@ -1,7 +1,9 @@
 package dev.tributary.aggregation.cache;
 
 import dev.tributary.aggregation.cache.CacheStatus.How;
+import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -28,10 +30,20 @@ public final class AnswerCache<A> {
      * @param absences which errors say that there is no such thing
      */
     public AnswerCache(Tiers tiers, LongSupplier nanos, DoubleSupplier random, Scheduler timer, Absences absences) {
+        this(tiers, new Entries(nanos, random, Gzip::of), nanos, timer, absences);
+    }
+
+    private AnswerCache(Tiers tiers, Entries entries, LongSupplier nanos, Scheduler timer, Absences absences) {
         this.tiers = tiers;
-        this.entries = new Entries(nanos, random);
+        this.entries = entries;
         this.renewals = new Renewals<>(tiers, entries, nanos, timer, absences);
         this.nanos = nanos;
+    }
+
+    /** The same for what is never sent as it is, so that there is no use in compressing it. */
+    public static <A> AnswerCache<A> ofPieces(
+            Tiers tiers, LongSupplier nanos, DoubleSupplier random, Scheduler timer, Absences absences) {
+        return new AnswerCache<>(tiers, new Entries(nanos, random, _ -> null), nanos, timer, absences);
     }
 
     /**
@@ -68,14 +80,14 @@ public final class AnswerCache<A> {
             renew(order, entry);
             return Mono.just(new Found<>(entry, null, How.STALE));
         }
-        return another(order, entry, new Found<>(entry, null, How.STALE));
+        return another(order, entry, error -> new Found<>(entry, null, How.STALE, error));
     }
 
     /** What is tried in vain is not tried again by the next caller, for a moment. */
-    private Mono<Found<A>> another(Order<A> order, Entry seen, Found<A> old) {
-        return tiers.lately(order.wanted().key()) instanceof Lately.Failed
-                ? Mono.just(old)
-                : another(order, seen).onErrorResume(renewals::saysNothing, _ -> Mono.just(old));
+    private Mono<Found<A>> another(Order<A> order, Entry seen, Function<Throwable, Found<A>> old) {
+        return tiers.lately(order.wanted().key()) instanceof Lately.Failed failed
+                ? Mono.just(old.apply(failed.error()))
+                : another(order, seen).onErrorResume(renewals::saysNothing, error -> Mono.just(old.apply(error)));
     }
 
     private Mono<Found<A>> another(Order<A> order, @Nullable Entry seen) {
@@ -106,9 +118,20 @@ public final class AnswerCache<A> {
         return entry.life().freshness(sharing, nanos.getAsLong());
     }
 
-    /** Seconds for which it stays fresh; negative once it is stale. */
-    public int ttl(Entry entry) {
-        return entry.life().ttl(nanos.getAsLong());
+    /** How long it stays fresh; zero once it is stale. */
+    public Duration left(Entry entry) {
+        return Duration.ofNanos(Math.max(0, entry.life().freshUntil() - nanos.getAsLong()));
+    }
+
+    /** How long ago its computation began. */
+    public Duration age(Entry entry) {
+        return Duration.ofNanos(nanos.getAsLong() - entry.life().created());
+    }
+
+    /** Where an answer came from, and whether others will find it. */
+    public CacheStatus status(Found<?> found) {
+        Entry entry = found.entry();
+        return new CacheStatus(found.how(), entry.kept() ? entry.life().ttl(nanos.getAsLong()) : 0, entry.kept());
     }
 
     private void renew(Order<A> order, Entry seen) {

@@ -10,7 +10,7 @@ public interface CacheEvents {
         return new SilentEvents();
     }
 
-    /** The listener for a view; asked for once, at start. */
+    /** The listener for a view, or for a part that is kept, as {@code view.part}; asked for once, at start. */
     default OfView of(String view) {
         return new SilentEvents();
     }

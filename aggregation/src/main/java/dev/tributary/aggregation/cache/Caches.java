@@ -24,4 +24,10 @@ public final class Caches {
         return new AnswerCache<>(
                 tiers, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), timer, absences);
     }
+
+    /** The same for what is never sent as it is. */
+    public <A> AnswerCache<A> ofPieces(Absences absences) {
+        return AnswerCache.ofPieces(
+                tiers, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), timer, absences);
+    }
 }

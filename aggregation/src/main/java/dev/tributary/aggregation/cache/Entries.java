@@ -1,8 +1,11 @@
 package dev.tributary.aggregation.cache;
 
 import dev.tributary.aggregation.cache.Entry.Kind;
+import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -20,28 +23,35 @@ final class Entries {
 
     private final LongSupplier nanos;
     private final DoubleSupplier random;
+    private final Function<byte[], byte @Nullable []> packed;
 
-    /** Takes random numbers from 0 to below 1. */
-    Entries(LongSupplier nanos, DoubleSupplier random) {
+    /**
+     * Entries on a clock that never jumps.
+     *
+     * @param random numbers from 0 to below 1
+     * @param packed the compressed form of a document; {@code null} for none
+     */
+    Entries(LongSupplier nanos, DoubleSupplier random, Function<byte[], byte @Nullable []> packed) {
         this.nanos = nanos;
         this.random = random;
+        this.packed = packed;
     }
 
     /** The entry of a computation that began then. */
     Mono<Entry> of(Computed<?> computed, Lives lives, Origin origin, long began) {
         byte[] document = computed.document();
         Kind kind = !computed.complete() ? Kind.PARTIAL : document.length > LARGEST ? Kind.UNKEPT : Kind.WHOLE;
-        Lives limited = computed.limit() == null ? lives : lives.atMost(computed.limit());
-        Life life = life(limited, began);
+        Life life = life(lives, computed.limit(), began);
         return kind == Kind.WHOLE && document.length > LARGE
                 ? Mono.fromCallable(() -> entry(computed, kind, life, origin)).subscribeOn(Schedulers.parallel())
                 : Mono.just(entry(computed, kind, life, origin));
     }
 
-    private static Entry entry(Computed<?> computed, Kind kind, Life life, Origin origin) {
+    private Entry entry(Computed<?> computed, Kind kind, Life life, Origin origin) {
         byte[] document = computed.document();
-        byte[] gzip = kind == Kind.WHOLE ? Gzip.of(document) : null;
-        return new Entry(kind, document, gzip, Entry.etag(document), computed.tags(), life, origin);
+        byte[] gzip = kind == Kind.WHOLE ? packed.apply(document) : null;
+        String etag = computed.etag() == null ? Entry.etag(document) : computed.etag();
+        return new Entry(kind, document, gzip, etag, computed.tags(), life, origin);
     }
 
     /** The entry of a computation that found nothing. */
@@ -52,15 +62,18 @@ final class Entries {
                 null,
                 Entry.etag(document),
                 wanted.known(),
-                life(wanted.lives().ofAbsence(), began),
+                life(wanted.lives().ofAbsence(), null, began),
                 origin);
     }
 
-    private Life life(Lives lives, long began) {
-        long fresh = began + (long) (lives.fresh().toNanos() * (1 + JITTER * (2 * random.getAsDouble() - 1)));
+    /** The limit counts from now, and nothing may exceed it. */
+    private Life life(Lives lives, @Nullable Duration limit, long began) {
+        long took = nanos.getAsLong() - began;
+        long declared = (long) (lives.fresh().toNanos() * (1 + JITTER * (2 * random.getAsDouble() - 1)));
+        long fresh = began + (limit == null ? declared : Math.min(declared, took + limit.toNanos()));
         return new Life(
                 began,
-                nanos.getAsLong() - began,
+                took,
                 fresh,
                 fresh + lives.stale().toNanos(),
                 fresh + lives.staleOnError().toNanos());

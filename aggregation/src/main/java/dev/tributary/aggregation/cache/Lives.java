@@ -16,9 +16,4 @@ public record Lives(Duration fresh, Duration stale, Duration staleOnError, Durat
     Lives ofAbsence() {
         return new Lives(negative, Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
-
-    /** The same, but fresh for that long at most. */
-    Lives atMost(Duration limit) {
-        return limit.compareTo(fresh) < 0 ? new Lives(limit, stale, staleOnError, negative) : this;
-    }
 }

@@ -145,9 +145,10 @@ public final class Tiers implements Purges {
 
     @Override
     public Mono<Void> purge(Set<String> tags) {
-        return Mono.fromRunnable(() -> purged(tags))
-                .then(Mono.defer(() -> shared.purge(tags)))
-                .then(Mono.fromRunnable(() -> purges.add(tags)));
+        Set<String> reached = SeenPurges.reached(tags);
+        return Mono.fromRunnable(() -> purged(reached))
+                .then(Mono.defer(() -> shared.purge(reached)))
+                .then(Mono.fromRunnable(() -> purges.add(reached)));
     }
 
     private void purged(Set<String> tags) {

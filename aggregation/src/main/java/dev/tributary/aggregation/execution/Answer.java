@@ -1,6 +1,10 @@
 package dev.tributary.aggregation.execution;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document with what became of every part.
@@ -12,7 +16,17 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 public record Answer(List<Outcome> outcomes, byte[] document) {
 
-    /** Whether every part is what its source says now. */
+    /** How long all required parts stay fresh; {@code null} where none of them is kept. */
+    public @Nullable Duration left() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.part().required())
+                .map(Outcome::left)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether every part is what its source says now, or said so lately that it is still fresh. */
     public boolean isComplete() {
         return outcomes.stream().allMatch(Outcome::isComplete);
     }

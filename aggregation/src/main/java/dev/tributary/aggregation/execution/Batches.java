@@ -2,12 +2,14 @@ package dev.tributary.aggregation.execution;
 
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.json.JsonWriter;
+import dev.tributary.aggregation.source.Kept;
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.source.SourceReply;
 import dev.tributary.aggregation.view.Join;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The keys of a join as they are asked, and the replies as one. */
 final class Batches {
@@ -26,7 +28,12 @@ final class Batches {
     /** One list of all rows or, where every key was asked on its own, an object with what was answered by key. */
     static SourceReply merged(Join join, List<List<Json>> batches, List<SourceReply> replies) {
         int attempts = replies.stream().mapToInt(SourceReply::attempts).max().orElse(0);
-        return new SourceReply(join.key() == null ? byKey(batches, replies) : rows(replies), attempts);
+        Kept kept = replies.stream()
+                .map(SourceReply::kept)
+                .filter(Objects::nonNull)
+                .reduce(Kept::and)
+                .orElse(null);
+        return new SourceReply(join.key() == null ? byKey(batches, replies) : rows(replies), attempts, kept);
     }
 
     private static Json byKey(List<List<Json>> batches, List<SourceReply> replies) {

@@ -16,6 +16,7 @@ import dev.tributary.aggregation.view.SqlSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a part's source declares into the one question that is put for this caller. */
@@ -32,6 +33,16 @@ final class Calls {
     /** The same, with the keys of a join. */
     Calls with(List<Json> keys) {
         return new Calls(scope.with(keys), caller);
+    }
+
+    /** The same for another caller. */
+    Calls as(Caller other) {
+        return new Calls(scope, other);
+    }
+
+    /** The texts that a reference puts into a tag. */
+    Stream<String> labels(Reference reference) {
+        return scope.labels(reference);
     }
 
     /**

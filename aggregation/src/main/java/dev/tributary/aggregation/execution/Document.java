@@ -58,7 +58,8 @@ final class Document {
         document.name(OUTCOMES).beginObject();
         for (Outcome outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Fresh _, Outcome.Unasked _ -> {}
+                case Outcome.Fresh _, Outcome.Cached _, Outcome.Unasked _ -> {}
+                case Outcome.Stale stale -> tell(stale, document);
                 case Outcome.Failed failed -> tell(failed, failed.failure(), document);
                 case Outcome.Fallback fallback -> tell(fallback, fallback.failure(), document);
                 case Outcome.Skipped skipped -> tell(skipped, document);
@@ -77,6 +78,14 @@ final class Document {
                 .name("attempts")
                 .number(outcome.attempts())
                 .endObject();
+    }
+
+    private static void tell(Outcome.Stale stale, JsonWriter document) {
+        document.name(stale.part().name()).beginObject().name("outcome").string(stale.word());
+        if (stale.failure() != null) {
+            document.name("reason").string(stale.failure().reason());
+        }
+        document.name("age").number(stale.age().toSeconds()).endObject();
     }
 
     private static void tell(Outcome.Skipped skipped, JsonWriter document) {

@@ -15,9 +15,14 @@ public sealed interface Outcome {
     /** What the document holds for the part. */
     Json body();
 
-    /** From the first attempt to the end of the last one; zero where the source was not asked. */
+    /** How long it took to come by it; zero where nothing was looked for. */
     default Duration took() {
         return Duration.ZERO;
+    }
+
+    /** How long what the document holds stays fresh; {@code null} where it is not kept. */
+    default @Nullable Duration left() {
+        return null;
     }
 
     /** How many times the source was asked. */
@@ -28,16 +33,60 @@ public sealed interface Outcome {
     /** The word for it in the answer. */
     String word();
 
-    /** Whether the part is what its source says now, so that nothing needs to be told about it. */
+    /** Whether nothing needs to be told about the part. */
     default boolean isComplete() {
-        return this instanceof Fresh || this instanceof Unasked;
+        return this instanceof Fresh || this instanceof Cached || this instanceof Unasked;
     }
 
-    /** The source answered. */
-    record Fresh(Part part, Json body, Duration took, int attempts) implements Outcome {
+    /** Whether it holds what the source said, now or earlier. */
+    default boolean isAnswered() {
+        return this instanceof Fresh || this instanceof Cached || this instanceof Stale;
+    }
+
+    /**
+     * The source answered.
+     *
+     * @param left how long that stays fresh; {@code null} where it is not kept
+     */
+    record Fresh(
+            Part part,
+            Json body,
+            Duration took,
+            int attempts,
+            @Nullable Duration left) implements Outcome {
         @Override
         public String word() {
             return "fresh";
+        }
+    }
+
+    /**
+     * The source answered lately, or somebody else.
+     *
+     * @param age since it was asked
+     */
+    record Cached(Part part, Json body, Duration took, Duration age, Duration left) implements Outcome {
+        @Override
+        public String word() {
+            return "cached";
+        }
+    }
+
+    /**
+     * The source answered so long ago that a new answer is wanted.
+     *
+     * @param age since it was asked
+     * @param failure why there is no new answer; {@code null} where one is on its way
+     */
+    record Stale(
+            Part part,
+            Json body,
+            Duration took,
+            Duration age,
+            @Nullable SourceFailure failure) implements Outcome {
+        @Override
+        public String word() {
+            return "stale";
         }
     }
 

@@ -13,13 +13,15 @@ public final class PlanExecution {
 
     private final Plan plan;
     private final Sources sources;
+    private final KeptParts kept;
     private final LongSupplier nanos;
     private final List<Fuse> fuses;
 
     /** An execution on a clock of nanoseconds that never jumps. */
-    public PlanExecution(Plan plan, Sources sources, LongSupplier nanos) {
+    public PlanExecution(Plan plan, Sources sources, KeptParts kept, LongSupplier nanos) {
         this.plan = plan;
         this.sources = sources;
+        this.kept = kept;
         this.nanos = nanos;
         this.fuses = plan.together().stream().map(_ -> new Fuse(nanos)).toList();
     }
@@ -40,7 +42,7 @@ public final class PlanExecution {
     }
 
     private Mono<Answer> run(Question question, Deadline deadline, Sources asked) {
-        return new Run(plan, fuses, question, deadline, asked, nanos).answer();
+        return new Run(plan, fuses, question, deadline, asked, kept, nanos).answer();
     }
 
     private Deadline deadline(Question question) {

@@ -29,14 +29,14 @@ final class Rows {
 
     /** The rows of a join's outcome; where it failed, its substitute stands for every row. */
     static Rows of(Join join, @Nullable Outcome outcome) {
-        if (!(outcome instanceof Outcome.Fresh fresh)) {
+        if (outcome == null || !outcome.isAnswered()) {
             return new Rows(join, !(outcome instanceof Outcome.Unasked), outcome == null ? Json.NULL : outcome.body());
         }
         var rows = new Rows(join, true, null);
         if (join.key() == null) {
-            fresh.body().forEachMember(rows.byKey::put);
+            outcome.body().forEachMember(rows.byKey::put);
         } else {
-            rows.index(fresh.body().elements());
+            rows.index(outcome.body().elements());
         }
         return rows;
     }

@@ -8,6 +8,7 @@ import dev.tributary.aggregation.view.Reference;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what references stand for in one execution. */
@@ -104,6 +105,12 @@ final class Scope {
             case Object[] items -> Arrays.stream(items).map(Scope::plain).toList();
             case Object value -> List.of(plain(value));
         };
+    }
+
+    /** The texts of a value for a tag; none where it is absent or no scalar. */
+    Stream<String> labels(Reference reference) {
+        boolean nested = value(reference) instanceof Json json && (json.isObject() || json.isArray());
+        return nested ? Stream.of() : texts(reference).stream();
     }
 
     /** The texts of a value that is there, as parts of a call; one that is too long for any call fails the part. */

@@ -46,6 +46,7 @@ final class Drawing {
         Part part = step.part();
         String terms = Units.of(part.timeout())
                 + (part.required() ? ", required" : "")
+                + Wording.kept(part).map(fresh -> ", " + fresh).orElse("")
                 + Wording.condition(part).map(when -> ", " + when).orElse("");
         String label = escaped(part.name()) + BREAK + escaped(Wording.brief(part.source())) + BREAK + escaped(terms);
         out.append("    ").append(id(step));

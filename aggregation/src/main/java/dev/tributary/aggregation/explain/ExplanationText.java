@@ -5,6 +5,7 @@ import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.Service.BreakerPolicy;
 import dev.tributary.aggregation.source.Service.RetryPolicy;
 import dev.tributary.aggregation.view.Parameter;
+import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.View;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,15 @@ final class ExplanationText {
         steps.forEach(step -> columns.row(
                 step.part().name(),
                 Wording.brief(step.part().source()),
-                Units.of(step.part().timeout()),
+                limit(step.part()),
                 Wording.otherwise(step.part()),
                 waits(step)));
         out.append("\nwave %d\n".formatted(steps.getFirst().wave() + 1)).append(columns);
+    }
+
+    private static String limit(Part part) {
+        return Units.of(part.timeout())
+                + Wording.kept(part).map(fresh -> ", " + fresh).orElse("");
     }
 
     private String waits(Step step) {

@@ -4,6 +4,7 @@ import dev.tributary.aggregation.plan.Step;
 import dev.tributary.aggregation.source.Header;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.SqlQuery;
+import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.CallSource;
 import dev.tributary.aggregation.view.FunctionSource;
 import dev.tributary.aggregation.view.Join;
@@ -37,6 +38,10 @@ final class PartJson {
                 .json("fallback", part.fallback())
                 .text("timeout", Units.of(part.timeout()))
                 .text("when", part.when() == null ? null : part.when().toString());
+        CachePolicy cache = part.cache();
+        if (cache != null) {
+            members.object("cache", keys -> CacheJson.write(cache, keys));
+        }
         List<Wait> waits = explanation.waits(step);
         if (!waits.isEmpty()) {
             members.object(

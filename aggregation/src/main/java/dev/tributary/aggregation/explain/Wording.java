@@ -53,6 +53,11 @@ final class Wording {
         return text(call.path(), "key") + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** A template, with its references in braces. */
+    static String text(Template template) {
+        return text(template, "keys");
+    }
+
     private static String text(Template template, String keys) {
         return template.pieces().stream().map(piece -> text(piece, keys)).collect(Collectors.joining());
     }
@@ -68,6 +73,11 @@ final class Wording {
     /** On what it depends whether the part is asked; nothing where it always is. */
     static Optional<String> condition(Part part) {
         return Optional.ofNullable(part.when()).map(when -> "when {" + when + "}");
+    }
+
+    /** How long its values are kept, in a few words; nothing where they are not. */
+    static Optional<String> kept(Part part) {
+        return Optional.ofNullable(part.cache()).map(cache -> "fresh for " + Units.of(cache.fresh()));
     }
 
     /** What becomes of the document when the part gives nothing. */

@@ -89,6 +89,20 @@ public final class Planner {
         return Stream.concat(referred, joined(part.join(), all)).distinct().toList();
     }
 
+    /** The names of all parts of these that are there by the time a part is asked. */
+    public static Set<String> before(Part part, Collection<Part> all) {
+        Set<String> before = new HashSet<>();
+        addBefore(part, all, before);
+        return before;
+    }
+
+    private static void addBefore(Part part, Collection<Part> all, Set<String> before) {
+        Set<String> needed = new HashSet<>(needed(part, all));
+        all.stream()
+                .filter(other -> needed.contains(other.name()) && before.add(other.name()))
+                .forEach(other -> addBefore(other, all, before));
+    }
+
     /** The list that a join goes over, and the joins that it goes through. */
     private static Stream<String> joined(@Nullable Join join, Collection<Part> all) {
         if (join == null) {

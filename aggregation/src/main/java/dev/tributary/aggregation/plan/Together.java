@@ -22,7 +22,7 @@ final class Together {
         Map<Alike, List<Integer>> alike = new LinkedHashMap<>();
         for (Step step : steps) {
             Part part = step.part();
-            if (part.source() instanceof SqlSource && part.join() == null && part.when() == null) {
+            if (part.source() instanceof SqlSource && part.cache() == null && isPlain(part)) {
                 alike.computeIfAbsent(new Alike(Set.copyOf(step.needs()), part.timeout()), _ -> new ArrayList<>())
                         .add(step.index());
             }
@@ -31,6 +31,10 @@ final class Together {
                 .filter(indexes -> indexes.size() > 1)
                 .map(List::copyOf)
                 .toList();
+    }
+
+    private static boolean isPlain(Part part) {
+        return part.join() == null && part.when() == null;
     }
 
     private record Alike(Set<Integer> needs, Duration timeout) {}

@@ -51,23 +51,24 @@ final class Wires {
             .build();
 
     private final RedisAddress address;
-    private final List<ClientResources> made = new ArrayList<>();
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.fullJitter(SHORTEST, LONGEST, 2, TimeUnit.MILLISECONDS))
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
             .build();
 
+    private final List<ClientResources> derived = new ArrayList<>();
+
     Wires(RedisAddress address) {
         this.address = address;
-        made.add(resources);
     }
 
+    /** The way on an event loop. */
     Wire on(EventLoop loop) {
         ClientResources own = resources
                 .mutate()
                 .eventLoopGroupProvider(new SharedLoops(loop, 1))
                 .build();
-        made.add(own);
+        derived.add(own);
         return address.cluster() ? cluster(own) : single(own);
     }
 
@@ -96,8 +97,13 @@ final class Wires {
                 .socketOptions(SOCKET);
     }
 
-    /** Ends what all of them share, once all of them are closed. */
+    /** Ends what all of them share; their connections are closed before. */
     void close() {
-        made.forEach(one -> one.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS));
+        derived.forEach(Wires::end);
+        end(resources);
+    }
+
+    private static void end(ClientResources resources) {
+        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

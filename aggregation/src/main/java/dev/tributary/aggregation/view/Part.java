@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param when a value that must be there, and neither false nor empty, for the part to be asked; {@code null} for always
  * @param join to the list of another part, where there is one
  * @param projection what of the value the document shows
+ * @param cache how the values of its source are kept; {@code null} where they are not
  */
 public record Part(
         String name,
@@ -25,11 +26,12 @@ public record Part(
         Duration timeout,
         @Nullable Reference when,
         @Nullable Join join,
-        Projection projection) {
+        Projection projection,
+        @Nullable CachePolicy cache) {
 
     /** A part that is always asked, stands on its own and is shown whole. */
     public Part(String name, Source source, boolean required, @Nullable Json fallback, Duration timeout) {
-        this(name, source, required, fallback, timeout, null, null, Projection.NONE);
+        this(name, source, required, fallback, timeout, null, null, Projection.NONE, null);
     }
 
     /** Whether it is a member of the document; what is attached to another part's list is not. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FreshnessTests {
 
@@ -21,6 +23,20 @@ class FreshnessTests {
 
         assertThat(kept.served()).isEqualTo(Kept.of("one", HIT_MEMORY));
         assertThat(kept.begun()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 0.999})
+    void servesNothingForLongerThanWhatItWasMadeOf(double random) {
+        kept.random(random).asks();
+        kept.passes(Duration.ofSeconds(1));
+        kept.answersFor(Duration.ofSeconds(10), "one");
+        kept.random(0);
+
+        kept.passes(Duration.ofMillis(9_999));
+        assertThat(kept.served()).isEqualTo(Kept.of("one", HIT_MEMORY));
+        kept.passes(Duration.ofMillis(1));
+        assertThat(kept.served()).isEqualTo(Kept.of("one", STALE));
     }
 
     @Test
@@ -116,8 +132,8 @@ class FreshnessTests {
 
     @Test
     void tellsAgeAndWhatIsLeft() {
-        Entry entry =
-                Objects.requireNonNull(kept.holding("one").asked().getNow(null)).entry();
+        Found<String> found = Objects.requireNonNull(kept.holding("one").asked().getNow(null));
+        Entry entry = found.entry();
 
         kept.passes(Duration.ofSeconds(10));
         assertThat(kept.cache().freshness(entry, Freshness.Sharing.PUBLIC))
@@ -126,21 +142,19 @@ class FreshnessTests {
         kept.passes(Duration.ofSeconds(30));
         assertThat(kept.cache().freshness(entry, Freshness.Sharing.PUBLIC))
                 .isEqualTo(new Freshness(Freshness.Sharing.PUBLIC, 40, 0, 290, 3590));
-        assertThat(kept.cache().ttl(entry)).isEqualTo(-10);
+        assertThat(kept.cache().status(found)).isEqualTo(new CacheStatus(HIT_MEMORY, -10, true));
     }
 
     @Test
     void livesATenthLongerOrShorter() {
-        Entry shortest = Objects.requireNonNull(
-                        kept.random(0).holding("one").asked().getNow(null))
-                .entry();
-        assertThat(kept.cache().ttl(shortest)).isEqualTo(27);
+        Found<String> shortest =
+                Objects.requireNonNull(kept.random(0).holding("one").asked().getNow(null));
+        assertThat(kept.cache().status(shortest).ttl()).isEqualTo(27);
 
         var other = new Kept().random(Math.nextDown(1.0));
-        Entry longest = Objects.requireNonNull(
-                        other.holding("one").random(0).asked().getNow(null))
-                .entry();
-        assertThat(other.cache().ttl(longest)).isBetween(32, 33);
+        Found<String> longest =
+                Objects.requireNonNull(other.holding("one").random(0).asked().getNow(null));
+        assertThat(other.cache().status(longest).ttl()).isBetween(32, 33);
     }
 
     @Test

@@ -129,6 +129,15 @@ final class Kept {
         return document -> first.tryEmitValue(computed(document, true)).orThrow();
     }
 
+    /** The same with something that stays fresh for that long at most. */
+    void answersFor(Duration limit, String document) {
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        computations
+                .remove()
+                .tryEmitValue(new Computed<>(document, bytes, true, known, limit, null))
+                .orThrow();
+    }
+
     void answersInPart(String document) {
         computations.remove().tryEmitValue(computed(document, false)).orThrow();
     }

@@ -83,7 +83,8 @@ final class Repeated {
                 Databases.of(call -> reply(answers.apply(DATABASE, call)).map(reply -> List.of(reply.body())));
         var arguments = Arguments.read(plan.view(), Map.of(), query, name -> List.of());
         var question = new Question(arguments, AnyCaller.of(Map.of()), null);
-        var answer = new PlanExecution(plan, new Sources(exchanges, database, call -> Mono.empty()), () -> 0)
+        var answer = new PlanExecution(
+                        plan, new Sources(exchanges, database, call -> Mono.empty()), KeptParts.none(), () -> 0)
                 .run(question)
                 .toFuture()
                 .getNow(null);

@@ -67,6 +67,7 @@ final class Stage {
         this.execution = new PlanExecution(
                 Planner.plan(view),
                 new Sources(Map.of("shop", this::exchange), Databases.of(this::ask), this::exchange),
+                KeptParts.none(),
                 () -> nanos);
     }
 

@@ -23,7 +23,7 @@ class DrawingTests {
                       list: { required: true, max: 9, sql: select id from product }
                       end: { call: shop, path: "/x/{list.0.id}", query: { y: "{list.1.id}", z: "{one}" } }
                       names: { for-each: list.id, sql: "select id from x where id = any(:keys)", key: id, attach: list.name }
-                      more: { for-each: list.name.id, call: shop, path: "/{key}", max-keys: 3, attach: list.name.more, when: "{details}" }
+                      more: { for-each: list.name.id, call: shop, path: "/{key}", max-keys: 3, attach: list.name.more, when: "{details}", cache: { fresh: 5m } }
                       one: { value: 1 }
                 """)).isEqualTo("""
                 flowchart LR
@@ -37,7 +37,7 @@ class DrawingTests {
                     part3[("names<br/>SQL, up to 1000 rows<br/>950ms")]
                   end
                   subgraph wave3["wave 3"]
-                    part4["more<br/>shop GET /{key}<br/>950ms, when {details}"]
+                    part4["more<br/>shop GET /{key}<br/>950ms, fresh for 5m, when {details}"]
                   end
                   part1 -->|"list.0.id, list.1.id"| part2
                   part5 -->|"one"| part2

@@ -43,6 +43,7 @@ class ExplanationJsonTests {
                     query: { lang: "{lang}", unit: pieces }
                     headers: { x-seller: "of {product.seller}" }
                     timeout: 650ms
+                    cache: { fresh: 30s, stale-on-error: 1h, tags: ["stock:{id}", "seller:{product.seller}"] }
                     select: /items
                     fallback: { available: null }
                     drop: [id]
@@ -119,7 +120,8 @@ class ExplanationJsonTests {
         assertThat(explained.at("/waves/1/parts/1"))
                 .isEqualTo(
                         "{\"name\":\"stock\",\"source\":\"call\",\"required\":false,\"fallback\":{\"available\":null},"
-                                + "\"timeout\":\"650ms\",\"when\":\"most\",\"waits-for\":{\"product\":[\"product.seller\"]},"
+                                + "\"timeout\":\"650ms\",\"when\":\"most\",\"cache\":{\"fresh\":\"30s\",\"stale-on-error\":\"1h\",\"tags\":[\"stock:{id}\",\"seller:{product.seller}\"]},"
+                                + "\"waits-for\":{\"product\":[\"product.seller\"]},"
                                 + "\"call\":{\"service\":\"inventory\",\"method\":\"GET\","
                                 + "\"url\":\"http://localhost:9101/base/stock/{id}?lang={lang}&unit=pieces\","
                                 + "\"headers\":{\"forward\":[\"accept-language\"],\"set\":[\"x-api-key\",\"x-seller\"]},"

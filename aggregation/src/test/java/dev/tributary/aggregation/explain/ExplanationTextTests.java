@@ -23,7 +23,7 @@ class ExplanationTextTests {
                     params: { id: long, details: { type: boolean, default: true }, word: string }
                     parts:
                       product: { required: true, rows: one, sql: select seller from product where id = :id }
-                      lost: { sql: select 1 from nowhere limit 1, rows: value, timeout: 90ms, fallback: 0 }
+                      lost: { sql: select 1 from nowhere limit 1, rows: value, timeout: 90ms, fallback: 0, cache: { fresh: 5s } }
                       stock: { call: inventory, path: "/a/rather/long/path/of/many/segments/{id}" }
                       seller: { when: "{details}", call: sellers, path: "/{product.seller}", query: { of: "{product.seller}" } }
                 """).in(Format.TEXT)).isEqualTo("""
@@ -36,10 +36,10 @@ class ExplanationTextTests {
                   word       query  string   null
 
                 wave 1
-                  PART     SOURCE                                    LIMIT  IF MISSING      WAITS FOR
-                  product  SQL, one row                              950ms  the view fails
-                  lost     SQL, one value                            90ms   0
-                  stock    inventory GET /a/rather/long/path/of/ma…  950ms  null
+                  PART     SOURCE                                    LIMIT               IF MISSING      WAITS FOR
+                  product  SQL, one row                              950ms               the view fails
+                  lost     SQL, one value                            90ms, fresh for 5s  0
+                  stock    inventory GET /a/rather/long/path/of/ma…  950ms               null
 
                 wave 2
                   PART    SOURCE                                    LIMIT  IF MISSING  WAITS FOR

@@ -6,6 +6,7 @@ import static dev.tributary.aggregation.view.declaration.Declare.value;
 import static dev.tributary.aggregation.view.declaration.Declare.view;
 
 import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.execution.KeptParts;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.execution.Sources;
@@ -82,7 +83,7 @@ final class Told {
                 Databases.of(call -> Mono.error(failing)),
                 TimedExchange.of(UNLIMITED, time, new FunctionExchange()));
         var arguments = Arguments.read(view, Map.of("id", "42"), query, name -> List.of());
-        return new PlanExecution(Planner.plan(view), sources, () -> time.now(TimeUnit.NANOSECONDS))
+        return new PlanExecution(Planner.plan(view), sources, KeptParts.none(), () -> time.now(TimeUnit.NANOSECONDS))
                 .run(new Question(arguments, AnyCaller.of(Map.of()), null));
     }
 

@@ -35,6 +35,7 @@ final class ViewOperations {
 
     private static final int MOST_ELEMENTS = 100_000;
     private static final int LONGEST = 1_000_000;
+    private static final int MOST_SECONDS = 1_000_000;
 
     private ViewOperations() {}
 
@@ -46,7 +47,7 @@ final class ViewOperations {
                 .put("description", "Answers within " + view.deadline().toMillis() + " ms.");
         operation.putArray("tags").add("views");
         operation.set("parameters", ParameterObjects.of(view.parameters(), Map.of()));
-        Requests.addHeader(operation, "If-None-Match", "ETags that the caller has", false);
+        Requests.addHeader(operation, "If-None-Match", Descriptions.IF_NONE_MATCH, false);
         Requests.addHeader(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);
         ObjectNode answer = Answers.body(
                 "The document, its parts in declared order; as text, what explains it to the shop's staff",
@@ -54,7 +55,7 @@ final class ViewOperations {
                 document(view));
         answer.withObjectProperty("content").putObject("text/plain").set("schema", Schemas.text(LONGEST));
         Answers.withHeader(answer, "ETag", "Of an answer that may be kept");
-        Answers.withHeader(answer, "Cache-Status", "Whether it was kept, as RFC 9211 says it");
+        Answers.withKeeping(answer);
         Answers.withHeader(answer, "Server-Timing", "How long each part took, and what became of it");
         operation.set(
                 "responses",
@@ -148,12 +149,14 @@ final class ViewOperations {
     static ObjectNode outcomes() {
         ObjectNode outcome = Schemas.object().put("type", "object");
         ObjectNode members = outcome.putObject("properties");
-        members.set("outcome", Schemas.text(100).put("description", "fallback, failed or skipped"));
+        members.set("outcome", Schemas.text(100).put("description", "fallback, failed, skipped or stale"));
         members.set("reason", Schemas.text(1000));
         members.set("attempts", Schemas.whole(0, 100));
+        members.set(
+                "age", Schemas.whole(0, MOST_SECONDS).put("description", "Seconds since a stale part was asked for"));
         ObjectNode schema = Schemas.object()
                 .put("type", "object")
-                .put("description", "What became of each part that is not fresh; absent if all are");
+                .put("description", "What became of each part that is neither fresh nor cached; absent if all are");
         schema.set("additionalProperties", outcome);
         return schema;
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A downstream over HTTP/1.1 that answers every {@link Fault}'s path with that fault, and a few others in good health:
- * {@code /ok}, {@code /digits}, {@code /list}, {@code /echo/…}, {@code /barrier/{many}/…} and
- * {@code /fails-first/{times}/…}. It writes bytes to sockets, for no framework would agree to send what it sends.
+ * {@code /ok}, {@code /digits}, {@code /list}, {@code /echo/…}, {@code /barrier/{many}/…}, {@code /fails-first/{times}/…} and
+ * {@code /well-first/{times}/…}. It writes bytes to sockets, for no framework would agree to send what it sends.
  */
 public final class FaultServer implements AutoCloseable {
 

@@ -33,7 +33,9 @@ final class Paths {
                 "barrier",
                 this::barrier,
                 "fails-first",
-                this::failsFirst);
+                this::failsFirst,
+                "well-first",
+                this::wellFirst);
     }
 
     Script script(String path) {
@@ -65,6 +67,12 @@ final class Paths {
     /** Fails so many times, then is well: {@code /fails-first/{times}/…}. */
     private void failsFirst(Wire wire, Request request) throws IOException {
         boolean well = traffic.requests(request.path()) > number(request);
+        wire.send(well ? Raw.json("\"well\"") : Raw.answer("503 Service Unavailable", Raw.BODY, Raw.JSON));
+    }
+
+    /** Is well so many times, then fails: {@code /well-first/{times}/…}. */
+    private void wellFirst(Wire wire, Request request) throws IOException {
+        boolean well = traffic.requests(request.path()) <= number(request);
         wire.send(well ? Raw.json("\"well\"") : Raw.answer("503 Service Unavailable", Raw.BODY, Raw.JSON));
     }
 

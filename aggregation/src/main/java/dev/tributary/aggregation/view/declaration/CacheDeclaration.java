@@ -41,7 +41,7 @@ public final class CacheDeclaration {
         return this;
     }
 
-    /** Headers of the caller that answers differ by. */
+    /** Headers of the caller that answers differ by; of a view only. */
     public CacheDeclaration vary(String... headers) {
         terms.list("vary", headers);
         return this;

@@ -44,6 +44,12 @@ public abstract sealed class PartDeclaration<P extends PartDeclaration<P>>
         return say("when", reference);
     }
 
+    /** Keeps the values of its source, in the way that is declared. */
+    public final P cache(Consumer<CacheDeclaration> how) {
+        how.accept(new CacheDeclaration(terms.block("cache")));
+        return self();
+    }
+
     /** The only members that the document shows. */
     public final P fields(String... names) {
         return list("fields", names);

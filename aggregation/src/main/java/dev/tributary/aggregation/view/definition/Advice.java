@@ -2,6 +2,7 @@ package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.SqlQuery.Rows;
+import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.SqlSource;
 import dev.tributary.aggregation.view.View;
@@ -35,6 +36,7 @@ final class Advice {
         for (View view : views.views()) {
             Map<String, Item> parts = new Block(place(view)).members(ViewKeys.PARTS);
             view.parts().forEach(part -> part(part, Objects.requireNonNull(parts.get(part.name()))));
+            shorterLives(view);
         }
     }
 
@@ -65,6 +67,22 @@ final class Advice {
                                 "get: " + view.path(),
                                 "a path that no request shares with " + earlier.path() + ", at "
                                         + place(earlier).place());
+            }
+        }
+    }
+
+    /** A view's answer is never fresh for longer than what it needs. */
+    private void shorterLives(View view) {
+        CachePolicy own = view.cache();
+        Item fresh = new Block(place(view)).block(ViewKeys.CACHE).item(CacheKeys.FRESH);
+        for (Part part : view.parts()) {
+            CachePolicy policy = part.required() ? part.cache() : null;
+            if (own != null && fresh != null && policy != null && own.fresh().compareTo(policy.fresh()) > 0) {
+                fresh.refuse(
+                        Rule.FRESHER_THAN_PART,
+                        own.fresh().toMillis() + "ms",
+                        "at most " + policy.fresh().toMillis() + "ms, for it is never longer than that of the"
+                                + " required part " + part.name());
             }
         }
     }

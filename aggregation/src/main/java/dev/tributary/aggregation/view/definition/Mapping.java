@@ -33,6 +33,11 @@ final class Mapping {
         this.condition = condition;
     }
 
+    /** Another mapping that begins with the same keys. */
+    Mapping extended() {
+        return new Mapping(new ArrayList<>(keys), rules, condition);
+    }
+
     /** The same mapping, for the declaration of keys that may be given on that condition only. */
     Mapping where(Condition holds) {
         return new Mapping(keys, rules, holds);

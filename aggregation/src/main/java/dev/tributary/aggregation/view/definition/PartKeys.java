@@ -16,7 +16,6 @@ final class PartKeys {
     private static final Mapping CALL_ONLY = PART.where(Condition.with("call"));
     private static final Mapping JOIN_ONLY = PART.where(Condition.with("for-each"));
     private static final Kind<Rows> SHAPES = Kind.oneOf(Rows.class);
-    static final Schema TEMPLATE = Schema.filled(Schema.SCALAR.with("pattern", "^(?:[^{}]|\\{[^}]*\\})*$"));
     private static final Kind<JsonPointer> POINTER = new Kind<>(
             "a JSON Pointer such as /items/0",
             "JSON Pointer (RFC 6901)",
@@ -56,11 +55,11 @@ final class PartKeys {
             "path",
             Kind.TEXT.shown("path with references", CallReader.EXPRESSION),
             "such as `/stock/{id}`; values become percent-encoded segments");
-    static final Key<Map<String, Item>> QUERY =
-            CALL_ONLY.takes("query", Structure.named("names with templates", TEMPLATE), "values are percent-encoded");
+    static final Key<Map<String, Item>> QUERY = CALL_ONLY.takes(
+            "query", Structure.named("names with templates", Templates.SCHEMA), "values are percent-encoded");
     static final Key<Map<String, Item>> HEADERS = CALL_ONLY.takes(
             "headers",
-            Structure.named("names with templates", TEMPLATE).with("propertyNames", Schema.ref("header")),
+            Structure.named("names with templates", Templates.SCHEMA).with("propertyNames", Schema.ref("header")),
             "headers of the call");
     static final Key<JsonPointer> SELECT = CALL_ONLY.takes("select", POINTER, "what is taken of the reply");
 
@@ -69,6 +68,8 @@ final class PartKeys {
             Kind.ANY_TEXT.shown("one reference", "^\\{[^{}]+\\}$"),
             "such as `\"{details}\"`: the part is asked only if that value is there, and neither `false` nor empty;"
                     + " otherwise it is left out of the document, and so is what needs it");
+    static final Key<Block> CACHE =
+            PART.takes("cache", new Nested(CacheKeys.PART), "how long the values of its source are kept");
     static final Key<String> FOR_EACH = PART.takes(
             "for-each",
             Kind.ANY_TEXT.shown("part and members", "^[^.]+(?:\\.[^.]+)+$"),

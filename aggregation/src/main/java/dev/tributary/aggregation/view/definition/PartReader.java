@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.Projection;
@@ -51,10 +52,14 @@ final class PartReader {
         }
         Source source = source(name, block);
         Reference when = when(name, block);
+        CachePolicy cache =
+                block.has(PartKeys.CACHE) ? CacheReader.ofPart(name, block.block(PartKeys.CACHE), references) : null;
         Join join = JoinReader.read(name, block, references.parts(), source);
         Projection projection = ProjectionReader.read(block);
         block.refuseUnknown(PartKeys.PART);
-        return source == null ? null : new Part(name, source, required, fallback, timeout, when, join, projection);
+        return source == null
+                ? null
+                : new Part(name, source, required, fallback, timeout, when, join, projection, cache);
     }
 
     private @Nullable Reference when(String name, Block block) {

@@ -21,6 +21,7 @@ final class PartRules {
                 Schema.never(PartKeys.FIELDS, Schema.of("minItems", 1), PartKeys.DROP),
                 Schema.anyOf(join(), Schema.never(PartKeys.ROWS, single, PartKeys.MAX)),
                 Schema.having(PartKeys.FOR_EACH.name(), PartKeys.VALUE.name()).negated(),
+                Schema.having(PartKeys.CACHE.name(), PartKeys.VALUE.name()).negated(),
                 joinOfQuery(),
                 joinByList(),
                 joinByEach());

@@ -22,7 +22,8 @@ public enum Rule {
     UNUSED_SERVICE(Severity.WARNING, "Remove the Service, or call it."),
     AMBIGUOUS_PATH(Severity.WARNING, "Give one of the two views a path that cannot fit the other's requests."),
     UNBOUNDED_LIST(Severity.WARNING, "Declare max, or write a limit into the query."),
-    CALL_PER_ELEMENT(Severity.WARNING, "Ask for all keys at once, {keys} in the query, if the Service can.");
+    CALL_PER_ELEMENT(Severity.WARNING, "Ask for all keys at once, {keys} in the query, if the Service can."),
+    FRESHER_THAN_PART(Severity.WARNING, "Shorten the fresh of the view, or lengthen that of the part.");
 
     /** How bad it is. */
     public enum Severity {

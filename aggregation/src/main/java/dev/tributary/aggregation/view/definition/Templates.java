@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Reads text with {@code {references}} in it. */
 final class Templates {
 
+    static final Schema SCHEMA = Schema.filled(Schema.SCALAR.with("pattern", "^(?:[^{}]|\\{[^}]*\\})*$"));
+
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
     private final String part;

@@ -35,7 +35,7 @@ final class ViewKeys {
     static final Key<String> ACCESS = VIEW.takes("access", EVERYBODY, "public", "who may ask");
     static final Key<Boolean> SNAPSHOT = VIEW.takes(
             "snapshot", Kind.FLAG, "false", "whether all queries of one answer see the database at one moment");
-    static final Key<Block> CACHE = VIEW.takes("cache", new Nested(CacheKeys.CACHE), "how long its answers are kept");
+    static final Key<Block> CACHE = VIEW.takes("cache", new Nested(CacheKeys.VIEW), "how long its answers are kept");
     static final Key<Map<String, Item>> PARTS = VIEW.needs(
             "parts",
             Structure.named("names with parts", Kind.NAME, Schema.ref("part"))

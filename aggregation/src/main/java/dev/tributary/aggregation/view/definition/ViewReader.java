@@ -43,8 +43,9 @@ final class ViewReader {
         Map<String, Item> declared = block.members(ViewKeys.PARTS);
         var references = new References(ParameterReader.read(block.members(ViewKeys.PARAMS), path), declared);
         List<Part> parts = parts(declared, references, View.forSources(deadline));
+        CacheRules.check(parts, declared, snapshot);
         CachePolicy cache =
-                block.has(ViewKeys.CACHE) ? CacheReader.read(block.block(ViewKeys.CACHE), references) : null;
+                block.has(ViewKeys.CACHE) ? CacheReader.ofView(block.block(ViewKeys.CACHE), references) : null;
         block.refuseUnknown(ViewKeys.VIEW);
         return path == null
                 ? null

@@ -51,6 +51,7 @@ final class EveryKey {
                     query: { for: "{id}", ids: "{ids}", x: a&b }
                     headers: { X-Seller: "s={product.sellerId}" }
                     select: /items/0
+                    cache: { fresh: 1m, stale: 10m, stale-on-error: 2h, negative: 5s, tags: ["seller:{product.sellerId}"] }
                     fallback: &fallback { name: null, list: [1.50, x, true] }
                     fields: [name, address]
                     rename: { name: title }

@@ -1,6 +1,7 @@
 package dev.tributary.benchmark.engine;
 
 import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.execution.KeptParts;
 import dev.tributary.aggregation.execution.PlanExecution;
 import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.execution.Sources;
@@ -46,14 +47,14 @@ public class ExecutionBenchmark {
         SourceReply reply = SourceReply.of(Json.trusted(Bodies.ofSize(2 * 1024)));
         sources = new Sources(
                 Map.of("backend", call -> Mono.just(reply)), new Ready(reply.body()), function -> Mono.just(reply));
-        execution = new PlanExecution(Planner.plan(view), sources, System::nanoTime);
+        execution = new PlanExecution(Planner.plan(view), sources, KeptParts.none(), System::nanoTime);
     }
 
     /** Takes the scenario's view. */
     @Setup
     public void declare() {
         view = Declared.view(scenario);
-        execution = new PlanExecution(Planner.plan(view), sources, System::nanoTime);
+        execution = new PlanExecution(Planner.plan(view), sources, KeptParts.none(), System::nanoTime);
     }
 
     /** Reading what the caller said. */

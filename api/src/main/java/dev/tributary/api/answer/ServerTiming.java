@@ -1,4 +1,4 @@
-package dev.tributary.api.view;
+package dev.tributary.api.answer;
 
 import dev.tributary.aggregation.execution.Outcome;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ServerTiming {
                     .append(outcome.part().name())
                     .append(";dur=");
             millis(outcome.took().toNanos(), text);
-            if (!outcome.isComplete()) {
+            if (!(outcome instanceof Outcome.Fresh)) {
                 text.append(";desc=\"").append(outcome.word()).append('"');
             }
         }
