@@ -7,6 +7,7 @@ import dev.tributary.aggregation.cache.SharedTier.Claim;
 import dev.tributary.local.LocalServers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -158,18 +159,11 @@ class LeaseTests {
     void bringsOnlyWhatIsNewerThanWhatWasSeen() {
         CacheKey key = someKey();
         one.holding(key, "old");
-        long seen = one.redis.find(key, Tier.TAGS).block(Tier.LIMIT).origin().fence();
+        long seen = Objects.requireNonNull(one.claim(key, 0, Tier.LIMIT).found())
+                .origin()
+                .fence();
 
-        assertThat(one.redis
-                        .claim(key, Tier.TAGS, 0, Tier.LIMIT)
-                        .block(Tier.LIMIT)
-                        .found())
-                .isNotNull();
         raw.redis.del(lease(key));
-        assertThat(one.redis
-                        .claim(key, Tier.TAGS, seen, Tier.LIMIT)
-                        .block(Tier.LIMIT)
-                        .found())
-                .isNull();
+        assertThat(one.claim(key, seen, Tier.LIMIT).found()).isNull();
     }
 }

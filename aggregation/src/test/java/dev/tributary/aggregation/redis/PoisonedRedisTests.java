@@ -35,6 +35,7 @@ class PoisonedRedisTests {
     @AfterEach
     void clean() {
         redis.del(Raw.sequence(), Raw.tag("product:42"), Raw.tag("*"));
+        tier.holding(someKey(), "{}");
         tier.broken.set(0);
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -119,7 +120,12 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
     }
 
     SharedTier.Claim claim(CacheKey key, Duration limit) {
-        return Objects.requireNonNull(redis.claim(key, TAGS, 0, limit).block(LIMIT));
+        return claim(key, 0, limit);
+    }
+
+    /** A claim to compute in the place of what was seen. */
+    SharedTier.Claim claim(CacheKey key, long seen, Duration limit) {
+        return Objects.requireNonNull(redis.claim(key, TAGS, seen, limit).block(LIMIT));
     }
 
     /** Has an answer computed and kept. */
@@ -128,8 +134,15 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
     }
 
     Tier holding(CacheKey key, String document, Set<String> tags) {
-        keep(key, document, tags);
+        upToDate().keep(key, document, tags);
         soon().until(() -> document.equals(found(key)));
+        return this;
+    }
+
+    /** Waits until it has heard of all purges, for until then others find nothing of a tag that is new. */
+    private Tier upToDate() {
+        String name = UUID.randomUUID().toString();
+        soon().until(() -> "{}".equals(keep(key(name), "{}", Set.of(name)).found(key(name))));
         return this;
     }
 
