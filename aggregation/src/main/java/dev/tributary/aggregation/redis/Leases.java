@@ -27,6 +27,8 @@ final class Leases {
     private final Trips trips;
     private final KeyNames names;
     private final Shelf shelf;
+    private final PurgeNumbers numbers;
+    private final Heard heard;
     private final Wakes wakes;
     private final Scheduler timer;
     private final LongSupplier nanos;
@@ -51,10 +53,20 @@ final class Leases {
         }
     }
 
-    Leases(Trips trips, KeyNames names, Shelf shelf, Wakes wakes, Scheduler timer, LongSupplier nanos) {
+    Leases(
+            Trips trips,
+            KeyNames names,
+            Shelf shelf,
+            PurgeNumbers numbers,
+            Heard heard,
+            Wakes wakes,
+            Scheduler timer,
+            LongSupplier nanos) {
         this.trips = trips;
         this.names = names;
         this.shelf = shelf;
+        this.numbers = numbers;
+        this.heard = heard;
         this.wakes = wakes;
         this.timer = timer;
         this.nanos = nanos;
@@ -79,7 +91,7 @@ final class Leases {
 
     private CompletionStage<Asked> asked(
             RedisClusterAsyncCommands<byte[], byte[]> commands, CacheKey key, Set<String> known, Duration limit) {
-        byte[] millis = Shelf.text(limit.plus(GRACE).toMillis());
+        byte[] millis = PurgeNumbers.text(limit.plus(GRACE).toMillis());
         return asked(commands, key, known, Script.ACQUIRE.on(commands, names.lease(key), millis));
     }
 
@@ -88,7 +100,7 @@ final class Leases {
             CacheKey key,
             Set<String> known,
             CompletionStage<Long> number) {
-        CompletionStage<Long> start = shelf.lastPurge(commands);
+        CompletionStage<Long> start = numbers.last(commands);
         CompletionStage<Optional<Entry>> entry = shelf.find(commands, key, known);
         return number.thenCombine(start, (ours, last) -> new Asked(ours, last, Optional.empty()))
                 .thenCombine(entry, (asked, found) -> new Asked(asked.number(), asked.start(), found))
@@ -117,7 +129,7 @@ final class Leases {
     }
 
     private Lease claim(CacheKey key, Asked asked, @Nullable Entry found, boolean waited) {
-        return new Lease(this, key, found, asked.start(), asked.number(), waited);
+        return new Lease(this, key, found, heard.start(asked.start()), asked.number(), waited);
     }
 
     /** Keeps an entry; completes when that is done or will not be. */
@@ -129,7 +141,7 @@ final class Leases {
     void end(CacheKey key, long number) {
         if (number > 0) {
             trips.tell(commands -> {
-                Script.RELEASE.on(commands, names.lease(key), Shelf.text(number));
+                Script.RELEASE.on(commands, names.lease(key), PurgeNumbers.text(number));
                 return commands.publish(names.done(), key.text().getBytes(StandardCharsets.UTF_8));
             });
         }

@@ -5,7 +5,6 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,13 +34,13 @@ final class SharedPurges {
     private final Disposable.Swap next = Disposables.swap();
     private final Trips trips;
     private final KeyNames names;
-    private final PurgeMessage messages;
+    private final PurgeNumbers numbers;
     private final Scheduler timer;
 
-    SharedPurges(Trips trips, KeyNames names, PurgeMessage messages, Scheduler timer) {
+    SharedPurges(Trips trips, KeyNames names, PurgeNumbers numbers, Scheduler timer) {
         this.trips = trips;
         this.names = names;
-        this.messages = messages;
+        this.numbers = numbers;
         this.timer = timer;
     }
 
@@ -109,27 +108,16 @@ final class SharedPurges {
     }
 
     private CompletionStage<Boolean> written(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
-        CompletionStage<Boolean> raised = Script.NEXT_PURGE
+        return Script.NEXT_PURGE
                 .on(commands, names.sequence())
-                .thenCompose(number -> raised(commands, tags, number))
-                .whenComplete((done, error) -> {
+                .thenCompose(number -> numbers.raise(commands, tags, number))
+                .whenComplete((number, error) -> {
                     if (error != null) {
                         dropped(commands, tags);
                     }
-                });
-        return raised.thenCompose(done -> told(commands, tags));
-    }
-
-    private CompletionStage<Boolean> raised(
-            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long number) {
-        byte[] text = Shelf.text(number);
-        byte[] life = Shelf.text(Shelf.TAG_LIFE.toMillis());
-        return CompletableFuture.allOf(tags.stream()
-                        .map(tag -> Script.RAISE
-                                .on(commands, names.tag(tag), text, life)
-                                .toCompletableFuture())
-                        .toArray(CompletableFuture[]::new))
-                .thenApply(all -> true);
+                })
+                .thenCompose(number -> numbers.tell(commands, tags, number))
+                .thenApply(heard -> true);
     }
 
     /**
@@ -139,10 +127,6 @@ final class SharedPurges {
     private void dropped(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
         Unwatched.command(commands.unlink(names.sequence()));
         tags.forEach(tag -> Unwatched.command(commands.unlink(names.tag(tag))));
-        Unwatched.command(told(commands, tags));
-    }
-
-    private CompletionStage<Boolean> told(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
-        return commands.publish(names.purged(), messages.write(tags)).thenApply(heard -> true);
+        Unwatched.command(numbers.tell(commands, tags, PurgeNumbers.NONE));
     }
 }

@@ -1,12 +1,12 @@
 package dev.tributary.aggregation.redis;
 
 import dev.tributary.aggregation.cache.SharedTier;
+import dev.tributary.aggregation.redis.PurgeMessage.Purge;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +18,17 @@ final class Subscription {
 
     private final KeyNames names;
     private final PurgeMessage messages;
+    private final Heard heard;
     private final Wakes wakes;
     private final SharedTier.Listener listener;
     private final AtomicBoolean warned = new AtomicBoolean();
     private final Opening<StatefulRedisPubSubConnection<byte[], byte[]>> opening;
 
-    Subscription(Wire wire, KeyNames names, PurgeMessage messages, Wakes wakes, SharedTier.Listener listener) {
+    Subscription(
+            Wire wire, KeyNames names, PurgeMessage messages, Heard heard, Wakes wakes, SharedTier.Listener listener) {
         this.names = names;
         this.messages = messages;
+        this.heard = heard;
         this.wakes = wakes;
         this.listener = listener;
         this.opening = new Opening<>(() -> connection(wire), this::subscribe);
@@ -63,6 +66,7 @@ final class Subscription {
         public void subscribed(byte[] channel, long count) {
             if (Arrays.equals(channel, names.purged())) {
                 listener.missed();
+                heard.begin();
             }
         }
 
@@ -78,10 +82,11 @@ final class Subscription {
         /** What nobody can read may have meant anything. */
         private void purged(byte[] message) {
             try {
-                Set<String> tags = messages.read(message);
-                if (!tags.isEmpty()) {
-                    listener.purged(tags);
+                Purge purge = messages.read(message);
+                if (!purge.tags().isEmpty()) {
+                    listener.purged(purge.tags());
                 }
+                heard.upTo(purge.number());
             } catch (IllegalArgumentException unreadable) {
                 listener.missed();
             }

@@ -3,6 +3,7 @@ package dev.tributary.aggregation.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.aggregation.redis.PurgeMessage.Purge;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
@@ -17,20 +18,20 @@ class PurgeMessageTests {
 
     @Test
     void bringsTheTagsToOthers() {
-        assertThat(theirs.read(ours.write(TAGS))).isEqualTo(TAGS);
-        assertThat(theirs.read(ours.write(Set.of()))).isEmpty();
+        assertThat(theirs.read(ours.write(7, TAGS))).isEqualTo(new Purge(7, TAGS));
+        assertThat(theirs.read(ours.write(-1, Set.of()))).isEqualTo(new Purge(-1, Set.of()));
     }
 
     @Test
-    void tellsItsSenderNothing() {
-        assertThat(ours.read(ours.write(TAGS))).isEmpty();
+    void bringsOnlyTheNumberToItsSender() {
+        assertThat(ours.read(ours.write(7, TAGS))).isEqualTo(new Purge(7, Set.of()));
     }
 
     @Test
     void isRefusedWithinATag() {
-        byte[] message = ours.write(Set.of("product:42"));
+        byte[] message = ours.write(7, Set.of("product:42"));
 
-        for (int length : new int[] {0, 7, 9, 11, 12, message.length - 1}) {
+        for (int length : new int[] {0, 7, 8, 15, 17, 19, 20, message.length - 1}) {
             assertThatThrownBy(() -> theirs.read(Arrays.copyOf(message, length)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("message: broken (expected: tags)");
@@ -50,7 +51,7 @@ class PurgeMessageTests {
     /** How many tags it brings; none if it is refused as it should be. */
     private int sizeOf(byte[] message) {
         try {
-            return theirs.read(message).size();
+            return theirs.read(message).tags().size();
         } catch (IllegalArgumentException refused) {
             return 0;
         }
