@@ -54,6 +54,7 @@ final class Wires {
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.fullJitter(SHORTEST, LONGEST, 2, TimeUnit.MILLISECONDS))
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+            .nettyCustomizer(new TogetherSent())
             .build();
 
     private final List<ClientResources> derived = new ArrayList<>();
