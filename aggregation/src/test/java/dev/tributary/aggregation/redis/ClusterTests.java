@@ -87,7 +87,12 @@ class ClusterTests {
         one.keep(keys.get(lost), "lost", EVERYTHING);
         one.purge("*");
         Tier.soon().until(() -> keys.stream().allMatch(key -> other.found(key).equals("nothing")));
-        one.back().holding(keys.get((lost + 1) % 3), "again", EVERYTHING);
+        CacheKey spared = keys.get((lost + 1) % 3);
+        Tier.soon()
+                .until(() -> one.back()
+                        .keep(spared, "again", EVERYTHING)
+                        .found(spared)
+                        .equals("again"));
     }
 
     private boolean isSpare(int node) {

@@ -196,7 +196,7 @@ class LostRedisTests {
         CacheKey key = someKey();
         Tier tier = tier().ready().holding(key, "{}");
         try (Raw raw = new Raw(server.url())) {
-            raw.redis.clientPause(250);
+            raw.redis.clientPause(600);
             assertThat(tier.found(key)).isEqualTo("nothing");
         }
 
@@ -208,7 +208,7 @@ class LostRedisTests {
         CacheKey key = someKey();
         Tier tier = tier().ready();
         try (Raw raw = new Raw(server.url())) {
-            raw.redis.clientPause(250);
+            raw.redis.clientPause(600);
             assertThat(tier.claim(key).fence()).isZero();
             assertThat(raw.redis.ping()).as("it answers again").isEqualTo("PONG");
             Tier.soon().until(() -> raw.redis.exists(Raw.name(Raw.NAMES.lease(key))) == 0);

@@ -24,13 +24,13 @@ import reactor.netty.resources.LoopResources;
 /** The tier of one process, on a Redis, with what it tells. */
 final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
-    static final Duration LIMIT = Duration.ofSeconds(10);
+    static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** For tests in which Redis has to answer, however busy the machine is. */
     static final Duration PATIENT = Duration.ofSeconds(5);
 
     /** For tests in which Redis does not answer. */
-    static final Duration HASTY = Duration.ofMillis(100);
+    static final Duration HASTY = Duration.ofMillis(200);
 
     private static final int LOOPS = 2;
 
