@@ -62,7 +62,7 @@ class RedisTierTests {
 
     @Test
     void keepsNothingForOthersThatAPurgeOfWhichItHasNotHeardMayHaveMadeOld() {
-        var before = one.claim(key);
+        var before = one.holding(Tier.key("earlier" + key.text()), "{}").claim(key);
         before.end();
         String unheard = Long.toString(before.start() + 1);
         raw.redis.set(Raw.sequence(), unheard);
