@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -22,24 +23,31 @@ class CompanyTests {
     private static final String JOINED =
             "select extract(epoch from state_change) from pg_stat_activity where application_name = 'tributary-purges'";
 
-    private final Shop shop = new Shop();
-    private final List<PurgeListener> others = new ArrayList<>();
+    private static final Shop SHOP = new Shop();
+
+    private final List<PurgeListener> listeners = new ArrayList<>();
 
     @AfterEach
-    void close() {
-        others.forEach(PurgeListener::stop);
-        shop.close();
+    void leave() {
+        listeners.forEach(PurgeListener::stop);
+        await().until(() -> joined() == 0);
+    }
+
+    @AfterAll
+    static void close() {
+        SHOP.close();
     }
 
     @Test
     void isReliedOnForAsLongAsItIsThere() throws SQLException {
-        shop.listener.begin();
+        var purges = new RecordedPurges();
+        PurgeListener first = begun(purges);
         await().until(() -> joined() == 1);
-        assertThat(shop.purges.missed).hasValue(1);
+        assertThat(purges.missed).hasValue(1);
 
         assertThat(missedByAnother()).isZero();
 
-        shop.listener.stop();
+        first.stop();
         await().until(() -> joined() == 0);
         assertThat(missedByAnother()).isEqualTo(1);
     }
@@ -53,7 +61,7 @@ class CompanyTests {
 
     @Test
     void isNotReliedOnWhereItGivesNoSignOfLife() throws SQLException {
-        try (Connection silent = shop.connect()) {
+        try (Connection silent = SHOP.connect()) {
             silent.setClientInfo("ApplicationName", "tributary-purges");
             assertThat(missedByAnother()).isZero();
 
@@ -63,7 +71,7 @@ class CompanyTests {
 
     @Test
     void givesSignsOfLife() throws SQLException {
-        shop.listener.begin();
+        begun(new RecordedPurges());
         await().until(() -> joined() == 1);
         double first = lastSign();
 
@@ -82,8 +90,8 @@ class CompanyTests {
     }
 
     private PurgeListener begun(Purges purges) {
-        PurgeListener listener = shop.listener(purges);
-        others.add(listener);
+        PurgeListener listener = SHOP.listener(purges);
+        listeners.add(listener);
         listener.begin();
         await().until(listener::isListening);
         return listener;
@@ -99,7 +107,7 @@ class CompanyTests {
 
     private List<Double> signs() throws SQLException {
         List<Double> signs = new ArrayList<>();
-        try (Connection connection = shop.connect();
+        try (Connection connection = SHOP.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(JOINED)) {
             while (rows.next()) {
