@@ -93,8 +93,9 @@ final class Paths {
         wire.send(Raw.json("{\"computed\":" + count + "}"));
     }
 
-    /** Answers with what was asked, but one in a hundred times wrongly: {@code /moody/…}. */
+    /** Answers with what was asked, a little late, and one in a hundred times wrongly: {@code /moody/…}. */
     private void moody(Wire wire, Request request) throws IOException {
+        wire.pause(GLANCE);
         Script script = switch (moods.incrementAndGet() % 300) {
             case 100 -> Bodies.status("503 Service Unavailable");
             case 200 -> Breaks::resetInBody;

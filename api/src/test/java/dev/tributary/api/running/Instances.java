@@ -36,7 +36,7 @@ final class Instances implements AutoCloseable {
         awaitSharing();
     }
 
-    /** Two on servers that nobody hurts; Redis has time even where the machine has none. They end with the JVM. */
+    /** Two on servers that nobody hurts; Redis has time even where the machine has none, and memory has little room. They end with the JVM. */
     static Instances shared() {
         return Shared.BOTH;
     }
@@ -91,6 +91,7 @@ final class Instances implements AutoCloseable {
 
     /** Started with the first test that asks. */
     private static final class Shared {
-        static final Instances BOTH = new Instances(LocalServers.redisUrl(), "tributary.redis.timeout=2s");
+        static final Instances BOTH =
+                new Instances(LocalServers.redisUrl(), "tributary.redis.timeout=2s", "tributary.cache.memory=1MB");
     }
 }
