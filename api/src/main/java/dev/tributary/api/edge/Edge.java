@@ -37,6 +37,7 @@ final class Edge implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
+        Tls.check(factory.getSsl(), factory.getHttp2());
         factory.addServerCustomizers(this::secured);
     }
 

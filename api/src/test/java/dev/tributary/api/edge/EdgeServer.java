@@ -3,9 +3,11 @@ package dev.tributary.api.edge;
 import dev.tributary.api.network.client.Proxies;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -23,12 +25,18 @@ final class EdgeServer implements AutoCloseable {
     }
 
     static EdgeServer start(Map<String, String> settings, WebHandler handler) {
+        return start(settings, handler, null);
+    }
+
+    /** By TLS, where it has what it needs for that. */
+    static EdgeServer start(Map<String, String> settings, WebHandler handler, @Nullable Ssl ssl) {
         var binder = new Binder(new MapConfigurationPropertySource(settings));
         var crossOrigin = new CrossOrigin(binder.bindOrCreate("tributary.cors", CorsProperties.class));
         Proxies proxies = Proxies.at(List.of(
                 settings.getOrDefault("tributary.proxies", "203.0.113.1").split(",")));
         var headers = new SecurityHeaders(new Encryption(proxies), crossOrigin.isOff() ? null : crossOrigin);
         var factory = new NettyReactiveWebServerFactory(0);
+        factory.setSsl(ssl);
         new Edge(
                         binder.bindOrCreate("tributary.http", EdgeProperties.class),
                         headers,
