@@ -2,7 +2,6 @@ package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.cache.Purges;
 import dev.tributary.aggregation.execution.Answer;
-import dev.tributary.aggregation.execution.Outcome;
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.Reference;
@@ -53,13 +52,13 @@ final class AnswerTags {
         for (Template template : templates) {
             for (String tag : filled(template, texts)) {
                 tags.add(tag);
-                tags.add(tag.split(":", 2)[0]);
+                tags.add(Purges.group(tag));
             }
         }
         return tags;
     }
 
-    /** One tag a value of a list; none where a value is absent. */
+    /** One tag a value of a list, wherever the list is on the way; none where a value is absent. */
     private static List<String> filled(Template template, Function<Reference, Stream<String>> texts) {
         List<String> filled = List.of("");
         for (Template.Piece piece : template.pieces()) {
@@ -77,15 +76,10 @@ final class AnswerTags {
         return reference instanceof Reference.ToPart there
                 ? answer.outcomes().stream()
                         .filter(outcome -> outcome.part().name().equals(there.part()))
-                        .flatMap(outcome -> scalar(there, outcome))
+                        .flatMap(outcome -> outcome.body().each(there.pointer()))
+                        .filter(value -> !value.isNull() && !value.isObject() && !value.isArray())
+                        .map(Json::asText)
                 : texts(reference, arguments);
-    }
-
-    private static Stream<String> scalar(Reference.ToPart there, Outcome outcome) {
-        Json value = outcome.body().at(there.pointer());
-        return value == null || value.isNull() || value.isObject() || value.isArray()
-                ? Stream.of()
-                : Stream.of(value.asText());
     }
 
     private static Stream<String> texts(Reference reference, Arguments arguments) {

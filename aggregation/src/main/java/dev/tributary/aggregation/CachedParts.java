@@ -46,7 +46,7 @@ final class CachedParts {
     }
 
     private QuestionKeys keys(Part part, CachePolicy policy) {
-        return new QuestionKeys(part, policy, all.services());
+        return new QuestionKeys(part, policy, all);
     }
 
     /** What is kept of a failure that says that there is no such thing; {@code null} for any other. */

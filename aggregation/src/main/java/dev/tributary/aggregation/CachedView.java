@@ -3,7 +3,6 @@ package dev.tributary.aggregation;
 import dev.tributary.aggregation.cache.AnswerCache;
 import dev.tributary.aggregation.cache.CacheEvents;
 import dev.tributary.aggregation.cache.CacheKey;
-import dev.tributary.aggregation.cache.CacheStatus;
 import dev.tributary.aggregation.cache.CacheStatus.How;
 import dev.tributary.aggregation.cache.Computed;
 import dev.tributary.aggregation.cache.Entry;
@@ -21,6 +20,7 @@ import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.View;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,8 @@ final class CachedView {
                         answer.document(),
                         answer.isComplete(),
                         tags.all(known, question.arguments(), answer),
-                        answer.left()));
+                        answer.left(),
+                        null));
     }
 
     private @Nullable Duration patience(Question question) {
@@ -131,18 +132,17 @@ final class CachedView {
     /** It is kept that there is nothing, and told as if it had just been found out. */
     private Found<Answer> present(Found<Answer> found) {
         if (found.entry().kind() == Entry.Kind.ABSENT) {
-            throw new AbsentException(found.entry().document(), status(found));
+            throw new AbsentException(found.entry().document(), cache.status(found));
         }
         return found;
     }
 
-    private CacheStatus status(Found<?> found) {
-        Entry entry = found.entry();
-        return new CacheStatus(found.how(), entry.kept() ? cache.ttl(entry) : 0, entry.kept());
-    }
-
     private Served served(Found<Answer> found) {
-        Entry entry = found.entry();
-        return Served.of(found, cache.freshness(entry, keys.sharing()), status(found));
+        Answer computed = found.computed();
+        return Served.of(
+                found.entry(),
+                computed == null ? List.of() : computed.outcomes(),
+                cache.freshness(found.entry(), keys.sharing()),
+                cache.status(found));
     }
 }

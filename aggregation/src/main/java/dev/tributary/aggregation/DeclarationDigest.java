@@ -3,9 +3,7 @@ package dev.tributary.aggregation;
 import dev.tributary.aggregation.cache.CacheKey;
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.json.JsonPointer;
-import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.SourceFunction;
-import dev.tributary.aggregation.view.View;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.temporal.Temporal;
@@ -19,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of what is declared of a view and of the Services that it calls. It walks the records that hold the declaration,
+ * A digest of what is declared, such as a view and the Services that it calls. It walks the records that hold the declaration,
  * so that no component can be forgotten, and takes values only by texts that are the same in every process.
  */
 final class DeclarationDigest {
@@ -34,10 +32,9 @@ final class DeclarationDigest {
 
     private DeclarationDigest() {}
 
-    static String of(View view, List<Service> called) {
+    static String of(@Nullable Object... declared) {
         var digest = new DeclarationDigest();
-        digest.add(view);
-        digest.add(called);
+        digest.list(Arrays.asList(declared));
         return digest.pieces.toKey().text();
     }
 

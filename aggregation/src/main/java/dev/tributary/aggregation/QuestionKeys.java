@@ -11,7 +11,7 @@ import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.CallSource;
 import dev.tributary.aggregation.view.FunctionSource;
 import dev.tributary.aggregation.view.Part;
-import java.util.Collection;
+import dev.tributary.aggregation.view.Views;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +29,13 @@ final class QuestionKeys {
     private final List<String> forwarded;
     private final List<String> inputs;
 
-    QuestionKeys(Part part, CachePolicy policy, Collection<Service> services) {
-        Service service = part.source() instanceof CallSource call
-                ? services.stream()
-                        .filter(one -> one.name().equals(call.service()))
-                        .findFirst()
-                        .orElseThrow()
-                : null;
+    QuestionKeys(Part part, CachePolicy policy, Views views) {
+        Service service = part.source() instanceof CallSource call ? views.service(call) : null;
         this.forwarded = service == null ? List.of() : List.copyOf(new TreeSet<>(service.forward()));
         this.inputs = part.source() instanceof FunctionSource function
                 ? List.copyOf(function.inputs().keySet())
                 : List.of();
-        this.declaration = CacheKey.of(source(part))
-                .add(String.valueOf(service))
-                .add(policy.toString())
-                .add(part.timeout().toString())
-                .toKey()
-                .text();
-    }
-
-    /** A function goes by its place, for its text says nothing of what it does. */
-    private static String source(Part part) {
-        return part.source() instanceof FunctionSource function
-                ? function.name() + function.inputs()
-                : part.source().toString();
+        this.declaration = DeclarationDigest.of(part.source(), service, policy, part.timeout());
     }
 
     /** What tells parts apart that are declared in different ways. */

@@ -2,7 +2,6 @@ package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.cache.CacheStatus;
 import dev.tributary.aggregation.cache.Entry;
-import dev.tributary.aggregation.cache.Found;
 import dev.tributary.aggregation.cache.Freshness;
 import dev.tributary.aggregation.execution.Answer;
 import dev.tributary.aggregation.execution.Outcome;
@@ -10,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent for a view. The arrays are shared with others: nobody writes to them.
+ * What is sent for a question. The arrays are shared with others: nobody writes to them.
  *
  * @param document a JSON object
  * @param gzip the same, compressed; {@code null} where that is not worth it
@@ -29,20 +28,24 @@ public record Served(
         CacheStatus cacheStatus) {
 
     /** An answer that came through the cache. */
-    static Served of(Found<Answer> found, Freshness freshness, CacheStatus status) {
-        Entry entry = found.entry();
+    public static Served of(Entry entry, List<Outcome> outcomes, Freshness freshness, CacheStatus status) {
         boolean kept = entry.kept();
         return new Served(
                 entry.document(),
                 entry.gzip(),
                 kept ? entry.etag() : null,
-                found.computed() == null ? List.of() : found.computed().outcomes(),
+                outcomes,
                 kept ? freshness : Freshness.NONE,
                 status);
     }
 
     /** An answer of a view that declares no cache. */
     static Served uncached(Answer answer) {
-        return new Served(answer.document(), null, null, answer.outcomes(), Freshness.NONE, CacheStatus.BYPASS);
+        return uncached(answer.document(), answer.outcomes());
+    }
+
+    /** An answer that nobody may keep. */
+    public static Served uncached(byte[] document, List<Outcome> outcomes) {
+        return new Served(document, null, null, outcomes, Freshness.NONE, CacheStatus.BYPASS);
     }
 }

@@ -59,7 +59,7 @@ class CachedViewTests {
               page:
                 get: /page
                 params: { id: long, q: string, ids: { type: long, max-items: 3 }, lang: { default: en } }
-                cache: { fresh: 30s, tags: ["product:{id}", "seller:{a.seller}", "other:{ids}"] }
+                cache: { fresh: 30s, tags: ["product:{id}", "seller:{a.seller}", "other:{ids}", "item:{a.items.id}"] }
                 parts: { a: { required: true, call: open, path: / }, b: { call: open, path: /b } }
               private:
                 get: /private
@@ -110,7 +110,9 @@ class CachedViewTests {
         return call.toString().contains(broken)
                 ? Mono.error(new SourceException(new SourceFailure.Broken("broken", false)))
                 : Mono.just(SourceReply.of(Json.checked(
-                        ("{\"seller\":7,\"call\":" + calls.size() + "}").getBytes(StandardCharsets.UTF_8), 8)));
+                        ("{\"seller\":7,\"items\":[{\"id\":3},{},{\"id\":4}],\"call\":" + calls.size() + "}")
+                                .getBytes(StandardCharsets.UTF_8),
+                        8)));
     }
 
     @Test
@@ -144,7 +146,19 @@ class CachedViewTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"product:1", "product", "seller:7", "seller", "other:5", "other:6", "view:page", "*"})
+    @ValueSource(
+            strings = {
+                "product:1",
+                "product",
+                "seller:7",
+                "seller",
+                "other:5",
+                "other:6",
+                "item:3",
+                "item:4",
+                "view:page",
+                "*"
+            })
     void isPurgedByTagsOfArgumentsAndOfValues(String tag) {
         served("page", Map.of("id", "1", "ids", "5,6"));
 

@@ -128,9 +128,10 @@ public final class AnswerCache<A> {
         return Duration.ofNanos(nanos.getAsLong() - entry.life().created());
     }
 
-    /** Seconds for which it stays fresh; negative once it is stale. */
-    public int ttl(Entry entry) {
-        return entry.life().ttl(nanos.getAsLong());
+    /** Where an answer came from, and whether others will find it. */
+    public CacheStatus status(Found<?> found) {
+        Entry entry = found.entry();
+        return new CacheStatus(found.how(), entry.kept() ? entry.life().ttl(nanos.getAsLong()) : 0, entry.kept());
     }
 
     private void renew(Order<A> order, Entry seen) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags all that it wears
  * @param limit how long it may be fresh at most, since something in it may not be for longer; {@code null} for as long as
  *     was declared
+ * @param etag strong, in quotes, where whoever computes has one; {@code null} for a digest of the document
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Computed<A>(
@@ -20,7 +21,8 @@ public record Computed<A>(
         byte[] document,
         boolean complete,
         Set<String> tags,
-        @Nullable Duration limit) {
+        @Nullable Duration limit,
+        @Nullable String etag) {
 
     public Computed {
         tags = Set.copyOf(tags);
@@ -28,6 +30,6 @@ public record Computed<A>(
 
     /** An answer that is fresh for as long as was declared. */
     public Computed(A answer, byte[] document, boolean complete, Set<String> tags) {
-        this(answer, document, complete, tags, null);
+        this(answer, document, complete, tags, null, null);
     }
 }

@@ -50,7 +50,8 @@ final class Entries {
     private Entry entry(Computed<?> computed, Kind kind, Life life, Origin origin) {
         byte[] document = computed.document();
         byte[] gzip = kind == Kind.WHOLE ? packed.apply(document) : null;
-        return new Entry(kind, document, gzip, Entry.etag(document), computed.tags(), life, origin);
+        String etag = computed.etag() == null ? Entry.etag(document) : computed.etag();
+        return new Entry(kind, document, gzip, etag, computed.tags(), life, origin);
     }
 
     /** The entry of a computation that found nothing. */

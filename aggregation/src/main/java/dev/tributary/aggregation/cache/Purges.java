@@ -14,9 +14,19 @@ public interface Purges {
         return "view:" + name;
     }
 
+    /** The tag of what depends on any member of a group, such as a list: a purge of {@code product:42} reaches it too. */
+    static String anyOf(String group) {
+        return group + ":*";
+    }
+
+    /** The group of a tag: {@code product} of {@code product:42}. A tag without a colon is its own. */
+    static String group(String tag) {
+        return tag.split(":", 2)[0];
+    }
+
     /**
      * Makes every kept answer that wears one of these tags invalid, and also every answer whose computation has begun
-     * before. A tag {@code product:42} is worn with its group, {@code product}.
+     * before. A tag {@code product:42} is worn with its group, {@code product}, and purged with {@code product:*}.
      *
      * @return completes when no answer of this process has them any more and the other processes have been told, as far
      *     as they can be reached; never an error

@@ -1,5 +1,6 @@
 package dev.tributary.aggregation.cache;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,15 @@ final class SeenPurges {
     private final AtomicLong last = new AtomicLong();
     private final AtomicLong everything = new AtomicLong();
     private final Map<String, Long> tags = new ConcurrentHashMap<>();
+
+    /** What is purged with these tags: a member of a group that changes changes what depends on any of them. */
+    static Set<String> reached(Set<String> tags) {
+        var reached = new HashSet<>(tags);
+        tags.stream()
+                .filter(tag -> !Purges.group(tag).equals(tag))
+                .forEach(tag -> reached.add(Purges.anyOf(Purges.group(tag))));
+        return reached;
+    }
 
     /** The number of the last purge. */
     long mark() {

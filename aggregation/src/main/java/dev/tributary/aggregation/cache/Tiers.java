@@ -145,7 +145,8 @@ public final class Tiers implements Purges {
 
     @Override
     public Mono<Void> purge(Set<String> tags) {
-        return Mono.fromRunnable(() -> purged(tags)).then(Mono.defer(() -> shared.purge(tags)));
+        Set<String> reached = SeenPurges.reached(tags);
+        return Mono.fromRunnable(() -> purged(reached)).then(Mono.defer(() -> shared.purge(reached)));
     }
 
     private void purged(Set<String> tags) {

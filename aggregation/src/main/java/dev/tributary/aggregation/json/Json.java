@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,22 @@ public final class Json {
             }
         }
         return here;
+    }
+
+    /** Every value that a pointer leads to where it enters lists on its way: each element, unless it names one. */
+    public Stream<Json> each(JsonPointer pointer) {
+        Stream<Json> here = Stream.of(this);
+        for (Token token : pointer.tokens()) {
+            here = here.flatMap(value -> value.children(token));
+        }
+        return here;
+    }
+
+    private Stream<Json> children(Token token) {
+        Json child = child(token);
+        return child == null && isArray()
+                ? elements().stream().flatMap(element -> element.children(token))
+                : Stream.ofNullable(child);
     }
 
     /** The value of a member, the last one when there are several; {@code null} when there is none, or no object. */

@@ -132,8 +132,8 @@ class FreshnessTests {
 
     @Test
     void tellsAgeAndWhatIsLeft() {
-        Entry entry =
-                Objects.requireNonNull(kept.holding("one").asked().getNow(null)).entry();
+        Found<String> found = Objects.requireNonNull(kept.holding("one").asked().getNow(null));
+        Entry entry = found.entry();
 
         kept.passes(Duration.ofSeconds(10));
         assertThat(kept.cache().freshness(entry, Freshness.Sharing.PUBLIC))
@@ -142,21 +142,19 @@ class FreshnessTests {
         kept.passes(Duration.ofSeconds(30));
         assertThat(kept.cache().freshness(entry, Freshness.Sharing.PUBLIC))
                 .isEqualTo(new Freshness(Freshness.Sharing.PUBLIC, 40, 0, 290, 3590));
-        assertThat(kept.cache().ttl(entry)).isEqualTo(-10);
+        assertThat(kept.cache().status(found)).isEqualTo(new CacheStatus(HIT_MEMORY, -10, true));
     }
 
     @Test
     void livesATenthLongerOrShorter() {
-        Entry shortest = Objects.requireNonNull(
-                        kept.random(0).holding("one").asked().getNow(null))
-                .entry();
-        assertThat(kept.cache().ttl(shortest)).isEqualTo(27);
+        Found<String> shortest =
+                Objects.requireNonNull(kept.random(0).holding("one").asked().getNow(null));
+        assertThat(kept.cache().status(shortest).ttl()).isEqualTo(27);
 
         var other = new Kept().random(Math.nextDown(1.0));
-        Entry longest = Objects.requireNonNull(
-                        other.holding("one").random(0).asked().getNow(null))
-                .entry();
-        assertThat(other.cache().ttl(longest)).isBetween(32, 33);
+        Found<String> longest =
+                Objects.requireNonNull(other.holding("one").random(0).asked().getNow(null));
+        assertThat(other.cache().status(longest).ttl()).isBetween(32, 33);
     }
 
     @Test

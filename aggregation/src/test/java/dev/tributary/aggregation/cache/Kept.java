@@ -134,7 +134,7 @@ final class Kept {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         computations
                 .remove()
-                .tryEmitValue(new Computed<>(document, bytes, true, known, limit))
+                .tryEmitValue(new Computed<>(document, bytes, true, known, limit, null))
                 .orThrow();
     }
 

@@ -37,6 +37,26 @@ class PurgeTests {
         assertThat(kept.served()).isEqualTo(Kept.of("old", HIT_MEMORY));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"product:42", "product:7", "product:*", "product"})
+    void servesNothingThatDependsOnAnyMemberOfItsGroup(String tag) {
+        kept.knows("*", "product", Purges.anyOf("product")).holding("old");
+
+        purge(tag);
+
+        assertThat(kept.served()).isEqualTo("nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"author:42", "products:42", "author"})
+    void servesOnWhatDependsOnAnyMemberOfAnotherGroup(String tag) {
+        kept.knows("*", "product", Purges.anyOf("product")).holding("old");
+
+        purge(tag);
+
+        assertThat(kept.served()).isEqualTo(Kept.of("old", HIT_MEMORY));
+    }
+
     @Test
     void keepsWhatIsComputedAfterIt() {
         purge("product:42");

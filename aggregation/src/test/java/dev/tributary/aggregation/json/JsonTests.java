@@ -69,6 +69,16 @@ class JsonTests {
     }
 
     @Test
+    void entersListsOnItsWay() {
+        Json json = json("{\"a\":[{\"b\":1},{\"c\":2},[{\"b\":[3,4]}]]}");
+        assertThat(json.each(JsonPointer.parse("/a/b"))).containsExactly(Json.of(1), json("[3,4]"));
+        assertThat(json.each(JsonPointer.parse("/a/b/1"))).containsExactly(Json.of(4));
+        assertThat(json.each(JsonPointer.parse("/a/0/b"))).containsExactly(Json.of(1));
+        assertThat(json.each(JsonPointer.parse("/b"))).isEmpty();
+        assertThat(json.each(JsonPointer.parse(""))).containsExactly(json);
+    }
+
+    @Test
     void selectsByPointer() {
         Json json = json("{ \"items\" : [ {\"id\":1} , {\"id\":\"b\",\"tags\":[\"x\",\"]\"]} ] , \"a/b\":{\"\":[]} }");
         assertThat(json.at(JsonPointer.parse(""))).isEqualTo(json);

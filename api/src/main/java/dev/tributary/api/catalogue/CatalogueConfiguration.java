@@ -1,11 +1,13 @@
 package dev.tributary.api.catalogue;
 
+import dev.tributary.aggregation.cache.Lives;
 import dev.tributary.api.resource.Collection;
 import dev.tributary.api.resource.Collections;
 import dev.tributary.api.resource.ResourceRoutes;
 import dev.tributary.persistence.catalogue.Catalogue;
 import dev.tributary.persistence.resource.Listing;
 import dev.tributary.persistence.resource.Window;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** Mounts the catalogue's resources and its feed below {@code /api/v1}. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration implements WebFluxConfigurer {
+
+    /** Long, since writes end it. */
+    private static final Lives FEED =
+            new Lives(Duration.ofMinutes(5), Duration.ZERO, Duration.ofMinutes(10), Duration.ZERO);
 
     /** The default is for paths without a version, which are those of views: Spring routes no request that has none. */
     @Override
@@ -53,6 +59,7 @@ class CatalogueConfiguration implements WebFluxConfigurer {
                 "The products that are sold, each with its category",
                 Catalogue.PRODUCTS,
                 feed.shape().expanded(),
-                feed.sight());
+                feed.sight(),
+                FEED);
     }
 }

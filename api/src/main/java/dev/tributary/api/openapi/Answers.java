@@ -59,6 +59,14 @@ final class Answers {
         return response;
     }
 
+    /** Adds what a response says of whether it was kept, and may be. */
+    static ObjectNode withKeeping(ObjectNode response) {
+        withHeader(response, "Age", "Of an answer that was kept: for how many seconds");
+        withHeader(response, "Cache-Control", "Whether it may be kept, and for how long");
+        withHeader(response, "Cache-Status", "Whether it was kept, as RFC 9211 says it");
+        return withHeader(response, "Vary", "The headers of a request that it depends on");
+    }
+
     /** Every problem that one of these operations may end with. */
     static ObjectNode problems(ObjectNode paths) {
         var used = new HashSet<>(paths.findValuesAsString("$ref"));

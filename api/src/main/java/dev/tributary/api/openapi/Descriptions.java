@@ -8,6 +8,7 @@ import java.util.Map;
 final class Descriptions {
 
     static final String IF_MATCH = "The ETag of what is to be changed; any of its versions: *";
+    static final String IF_NONE_MATCH = "ETags that the caller has";
 
     private static final Map<String, String> COMMON = Map.of(
             "id", "The number of the row",

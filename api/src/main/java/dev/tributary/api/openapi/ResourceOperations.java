@@ -88,9 +88,16 @@ final class ResourceOperations {
         content.putObject("application/x-ndjson").set("schema", Schemas.ref(type + "Row"));
         content.putObject("text/csv").set("schema", Schemas.text(Integer.MAX_VALUE));
         Answers.withHeader(page, "Content-Disposition", "Of a stream: the name of a file");
-        return answered(
-                operation("list" + plural(), "List " + collection.name(), parameters.list()),
-                new Answers().with(OK, page).withProblems(BAD_REQUEST, NOT_ACCEPTABLE));
+        Answers.withHeader(page, "ETag", "Of a part that may be kept");
+        ObjectNode operation = operation("list" + plural(), "List " + collection.name(), parameters.list());
+        Requests.addHeader(operation, "If-None-Match", Descriptions.IF_NONE_MATCH, false);
+        return answered(operation, read(page).withProblems(BAD_REQUEST, NOT_ACCEPTABLE));
+    }
+
+    private static Answers read(ObjectNode response) {
+        return new Answers()
+                .with(OK, Answers.withKeeping(response))
+                .with(NOT_MODIFIED, Answers.empty("The caller has it"));
     }
 
     private ObjectNode create() {
@@ -108,15 +115,9 @@ final class ResourceOperations {
 
     private void row(ObjectNode path) {
         ObjectNode read = operation("read" + type, "Read one of " + collection.name(), parameters.row());
-        Requests.addHeader(read, "If-None-Match", "Tags of what the caller has already", false);
-        path.set(
-                "get",
-                answered(
-                        read,
-                        new Answers()
-                                .with(OK, Answers.document("The document", type + "Row"))
-                                .with(NOT_MODIFIED, Answers.empty("The caller has it"))
-                                .withProblems(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE)));
+        Requests.addHeader(read, "If-None-Match", Descriptions.IF_NONE_MATCH, false);
+        Answers answers = read(Answers.document("The document", type + "Row"));
+        path.set("get", answered(read, answers.withProblems(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE)));
         path.set("put", change("replace", "Replace", Purpose.REPLACE, JSON));
         path.set("patch", change("patch", "Change", Purpose.PATCH, PATCH, JSON));
         ObjectNode delete = operation("delete" + type, "Delete one of " + collection.name(), Parameters.WRITE);

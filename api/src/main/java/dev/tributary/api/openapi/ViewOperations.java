@@ -47,7 +47,7 @@ final class ViewOperations {
                 .put("description", "Answers within " + view.deadline().toMillis() + " ms.");
         operation.putArray("tags").add("views");
         operation.set("parameters", ParameterObjects.of(view.parameters(), Map.of()));
-        Requests.addHeader(operation, "If-None-Match", "ETags that the caller has", false);
+        Requests.addHeader(operation, "If-None-Match", Descriptions.IF_NONE_MATCH, false);
         Requests.addHeader(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);
         ObjectNode answer = Answers.body(
                 "The document, its parts in declared order; as text, what explains it to the shop's staff",
@@ -55,7 +55,7 @@ final class ViewOperations {
                 document(view));
         answer.withObjectProperty("content").putObject("text/plain").set("schema", Schemas.text(LONGEST));
         Answers.withHeader(answer, "ETag", "Of an answer that may be kept");
-        Answers.withHeader(answer, "Cache-Status", "Whether it was kept, as RFC 9211 says it");
+        Answers.withKeeping(answer);
         Answers.withHeader(answer, "Server-Timing", "How long each part took, and what became of it");
         operation.set(
                 "responses",

@@ -1,11 +1,16 @@
 package dev.tributary.api.resource;
 
+import dev.tributary.aggregation.cache.Lives;
+import dev.tributary.persistence.resource.Expansion;
 import dev.tributary.persistence.resource.Field;
 import dev.tributary.persistence.resource.FieldType;
 import dev.tributary.persistence.resource.Resource;
+import dev.tributary.persistence.resource.Shape;
 import dev.tributary.persistence.resource.Sight;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param expanded what is expanded whether or not the caller asks for it
  * @param sight what is in it for everybody alike; null where that depends on the caller, who may then also ask for single
  *     rows and change them
+ * @param lives how long its answers are kept, unless the settings say otherwise
  */
 public record Collection(
         String name,
         String description,
         Resource resource,
         Set<String> expanded,
-        @Nullable Sight sight) {
+        @Nullable Sight sight,
+        Lives lives) {
+
+    /** Short, for what nobody tells of, such as an estimated count; what is written is told of. */
+    private static final Lives USUAL =
+            new Lives(Duration.ofSeconds(30), Duration.ZERO, Duration.ofMinutes(10), Duration.ofSeconds(10));
 
     public Collection {
         expanded = Set.copyOf(expanded);
@@ -30,7 +41,7 @@ public record Collection(
 
     /** A resource under its own name. */
     public static Collection of(Resource resource) {
-        return new Collection(resource.name(), resource.description(), resource, Set.of(), null);
+        return new Collection(resource.name(), resource.description(), resource, Set.of(), null, USUAL);
     }
 
     /** The members that are single values in every row: what can stand in the cells of a table. */
@@ -39,6 +50,19 @@ public record Collection(
                 .filter(field -> field.type() != FieldType.LONGS && !expanded.contains(field.name()))
                 .map(Field::name)
                 .toList();
+    }
+
+    /** Whether an answer is the same for all who ask, though some of them may see more than others elsewhere. */
+    boolean isOpen(Sight asked, Shape shape) {
+        return (sight == null ? asked : sight) == Sight.PUBLIC
+                || (resource.isOpen() && expanded(shape).allMatch(Resource::isOpen));
+    }
+
+    /** The resources of the related rows that are shown. */
+    Stream<Resource> expanded(Shape shape) {
+        return resource.expansions().stream()
+                .filter(expansion -> shape.expanded().contains(expansion.name()))
+                .map(Expansion::resource);
     }
 
     /** Whether it is a list and nothing else. */

@@ -21,12 +21,13 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 /**
  * Strong entity tags (RFC 9110, 8.8.3). The tag of a row's plain document is its version, as {@code "7"}. Other documents
  * of the row are other representations, and may show related rows that change by themselves; so their tags have a digest
- * of the document behind the version, as {@code "7-1f8c…"}. A writer may show either: the version in it counts.
+ * of the document behind the version, as {@code "7-1f8c…"}. Compressed they end in {@code -gzip}. A writer may show any of
+ * them: the version in it counts.
  */
 final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("\\s*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?\\s*(,|$)");
-    private static final Pattern OWN = Pattern.compile("(0|[1-9]\\d{0,17})(-[0-9a-f]{16})?");
+    private static final Pattern OWN = Pattern.compile("(0|[1-9]\\d{0,17})(-[0-9a-f]{16})?(-gzip)?");
     private static final int DIGEST = 8;
 
     private EntityTags() {}
@@ -46,6 +47,11 @@ final class EntityTags {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Refuses a request that names no tags where it should. */
+    static void check(ServerRequest request) {
+        tags(request, HttpHeaders.IF_NONE_MATCH);
     }
 
     /** Whether the caller has a representation already. */

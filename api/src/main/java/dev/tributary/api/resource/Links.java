@@ -2,12 +2,13 @@ package dev.tributary.api.resource;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
-/** Relative references to other parts of the same list, with everything else that the caller said. */
+/**
+ * Relative references to other parts of the same list, with everything else that the caller said. Two callers who say the
+ * same get the same, however they write it: the list may be kept for both.
+ */
 final class Links {
 
     private Links() {}
@@ -21,14 +22,13 @@ final class Links {
     }
 
     private static String to(ServerRequest request, String name, String value) {
-        var query = new StringJoiner("&", request.requestPath().value() + "?", "");
-        request.queryParams().forEach((said, values) -> kept(said, values).forEach(query::add));
+        var query = new StringJoiner("&", Said.path(request) + "?", "");
+        Said.in(request).forEach((said, text) -> {
+            if (!said.equals(Parameters.PAGE) && !said.equals(Parameters.CURSOR)) {
+                query.add(encoded(said) + "=" + encoded(text));
+            }
+        });
         return query.add(name + "=" + encoded(value)).toString();
-    }
-
-    private static Stream<String> kept(String name, List<String> values) {
-        boolean replaced = name.equals(Parameters.PAGE) || name.equals(Parameters.CURSOR);
-        return replaced ? Stream.empty() : values.stream().map(value -> encoded(name) + "=" + encoded(value));
     }
 
     /** Names and commas as they are, for people. */

@@ -21,14 +21,18 @@ final class ListHandler {
     private static final List<MediaType> TYPES =
             List.of(MediaType.APPLICATION_JSON, StreamFormat.LINES, StreamFormat.TABLE);
 
+    private static final String VARY = "accept";
+
     private final Resources resources;
     private final Access access;
+    private final SharedAnswers shared;
     private final Pages pages;
     private final Streams streams;
 
-    ListHandler(Resources resources, Access access, Pages pages, Streams streams) {
+    ListHandler(Resources resources, Access access, SharedAnswers shared, Pages pages, Streams streams) {
         this.resources = resources;
         this.access = access;
+        this.shared = shared;
         this.pages = pages;
         this.streams = streams;
     }
@@ -59,11 +63,17 @@ final class ListHandler {
         Asked asked = Asked.read(mounted.parameters().list(), request);
         Query query = query(mounted, asked, request);
         Window window = pages.window(query, asked);
-        return resources
+        Mono<byte[]> document = resources
                 .list(mounted.collection().resource(), query.listing(window, count(asked)))
                 .map(rows -> document(
-                        rows, pages.next(query, window, rows, request), pages.previous(query, window, rows, request)))
-                .flatMap(Replies::list);
+                        rows, pages.next(query, window, rows, request), pages.previous(query, window, rows, request)));
+        return mounted.shelf().holds(query.sight(), query.shape())
+                ? shared.answer(
+                        mounted.shelf().list(request, query.shape()),
+                        document.map(written -> new SharedAnswers.Fresh(written, null)),
+                        request,
+                        VARY)
+                : document.flatMap(Replies::ownList);
     }
 
     private static Count count(Asked asked) {

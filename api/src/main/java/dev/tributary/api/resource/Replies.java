@@ -1,5 +1,7 @@
 package dev.tributary.api.resource;
 
+import dev.tributary.aggregation.cache.CacheStatus;
+import dev.tributary.api.answer.CacheHeaders;
 import dev.tributary.persistence.resource.Row;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ final class Replies {
     static final String REVALIDATE = "private, no-cache";
 
     private static final String NO_STORE = "no-store";
+    private static final String BYPASS = CacheHeaders.status(CacheStatus.BYPASS);
 
     private Replies() {}
 
@@ -22,19 +25,19 @@ final class Replies {
         return written(ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, NO_STORE), document);
     }
 
-    /** A part of a list, which is to be had as other types too. */
-    static Mono<ServerResponse> list(byte[] document) {
-        return written(
-                ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, NO_STORE).varyBy(HttpHeaders.ACCEPT), document);
-    }
-
-    /** A row that was read or changed. */
-    static Mono<ServerResponse> row(byte[] document, String tag) {
+    /** A part of a list, which is to be had as other types too, for somebody who sees more of it than others. */
+    static Mono<ServerResponse> ownList(byte[] document) {
         return written(
                 ServerResponse.ok()
-                        .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
-                        .header(HttpHeaders.ETAG, tag),
+                        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                        .header(CacheHeaders.STATUS, BYPASS)
+                        .varyBy(HttpHeaders.ACCEPT),
                 document);
+    }
+
+    /** A row that was changed. */
+    static Mono<ServerResponse> row(byte[] document, String tag) {
+        return written(row(tag), document);
     }
 
     /** A row that was created. */
@@ -45,6 +48,15 @@ final class Replies {
                         .header(HttpHeaders.LOCATION, location)
                         .header(HttpHeaders.ETAG, EntityTags.plain(row)),
                 row.json());
+    }
+
+    /** A row that was read by somebody who sees more of it than others. */
+    static Mono<ServerResponse> ownRow(byte[] document, String tag) {
+        return written(row(tag).header(CacheHeaders.STATUS, BYPASS), document);
+    }
+
+    private static ServerResponse.BodyBuilder row(String tag) {
+        return ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, REVALIDATE).header(HttpHeaders.ETAG, tag);
     }
 
     private static Mono<ServerResponse> written(ServerResponse.BodyBuilder reply, byte[] document) {
@@ -59,6 +71,7 @@ final class Replies {
         return ServerResponse.status(HttpStatus.NOT_MODIFIED)
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .header(HttpHeaders.ETAG, tag)
+                .header(CacheHeaders.STATUS, BYPASS)
                 .build();
     }
 }

@@ -15,12 +15,14 @@ import reactor.core.publisher.Mono;
 /** The paths of a collection: the same for each. */
 public final class ResourceRoutes {
 
+    private final Shelves shelves;
     private final Access access;
     private final ListHandler lists;
     private final RowHandler rows;
     private final BulkHandler bulks;
 
-    ResourceRoutes(Access access, ListHandler lists, RowHandler rows, BulkHandler bulks) {
+    ResourceRoutes(Shelves shelves, Access access, ListHandler lists, RowHandler rows, BulkHandler bulks) {
+        this.shelves = shelves;
         this.access = access;
         this.lists = lists;
         this.rows = rows;
@@ -29,7 +31,7 @@ public final class ResourceRoutes {
 
     /** Its list and, unless it is nothing else, its rows and its bulk. */
     public RouterFunction<ServerResponse> of(Collection collection) {
-        Mounted mounted = Mounted.of(collection);
+        Mounted mounted = Mounted.of(collection, shelves.of(collection));
         String path = "/" + collection.name();
         ByMethod list = ByMethod.get(told(request -> lists.list(mounted, request)));
         if (collection.isListOnly()) {

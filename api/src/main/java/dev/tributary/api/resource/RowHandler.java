@@ -7,6 +7,7 @@ import dev.tributary.persistence.resource.Expected;
 import dev.tributary.persistence.resource.Resources;
 import dev.tributary.persistence.resource.Row;
 import dev.tributary.persistence.resource.Shape;
+import dev.tributary.persistence.resource.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,25 +25,32 @@ final class RowHandler {
 
     private final Resources resources;
     private final Access access;
+    private final SharedAnswers shared;
 
-    RowHandler(Resources resources, Access access) {
+    RowHandler(Resources resources, Access access, SharedAnswers shared) {
         this.resources = resources;
         this.access = access;
+        this.shared = shared;
     }
 
     Mono<ServerResponse> read(Mounted mounted, ServerRequest request) {
         Negotiation.choose(request, TYPES);
         Asked asked = Asked.read(mounted.parameters().row(), request);
         Shape shape = Query.shape(mounted.collection(), asked);
-        return resources
-                .find(mounted.collection().resource(), id(asked), shape, access.sight(request))
-                .switchIfEmpty(Mono.error(WriteProblems::notFound))
-                .flatMap(row -> found(row, shape, request));
+        Sight sight = access.sight(request);
+        Mono<Row> row = resources.find(mounted.collection().resource(), id(asked), shape, sight);
+        return mounted.shelf().holds(sight, shape)
+                ? shared.answer(mounted.shelf().row(id(asked), request, shape), fresh(row, shape), request, null)
+                : row.switchIfEmpty(Mono.error(WriteProblems::notFound)).flatMap(found -> found(found, shape, request));
+    }
+
+    private static Mono<SharedAnswers.Fresh> fresh(Mono<Row> row, Shape shape) {
+        return row.map(found -> new SharedAnswers.Fresh(found.json(), EntityTags.of(found, shape)));
     }
 
     private static Mono<ServerResponse> found(Row row, Shape shape, ServerRequest request) {
         String tag = EntityTags.of(row, shape);
-        return EntityTags.isKnown(request, tag) ? Replies.notModified(tag) : Replies.row(row.json(), tag);
+        return EntityTags.isKnown(request, tag) ? Replies.notModified(tag) : Replies.ownRow(row.json(), tag);
     }
 
     Mono<ServerResponse> create(Mounted mounted, ServerRequest request) {

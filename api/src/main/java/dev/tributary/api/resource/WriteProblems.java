@@ -1,5 +1,6 @@
 package dev.tributary.api.resource;
 
+import dev.tributary.api.answer.CacheHeaders;
 import dev.tributary.api.problem.Problem;
 import dev.tributary.api.problem.ProblemException;
 import dev.tributary.persistence.resource.RefusedWrite;
@@ -23,7 +24,16 @@ final class WriteProblems {
     }
 
     static ProblemException notFound() {
-        return Problem.of(HttpStatus.NOT_FOUND, "There is nothing with this id").asException();
+        return absence().asException();
+    }
+
+    /** The same, as it was kept. */
+    static ProblemException notFound(String cacheStatus) {
+        return absence().withHeader(CacheHeaders.STATUS, cacheStatus).asException();
+    }
+
+    private static Problem absence() {
+        return Problem.of(HttpStatus.NOT_FOUND, "There is nothing with this id");
     }
 
     static HttpStatus status(RefusedWrite why) {

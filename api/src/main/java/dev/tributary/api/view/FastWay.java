@@ -2,6 +2,7 @@ package dev.tributary.api.view;
 
 import dev.tributary.aggregation.Served;
 import dev.tributary.aggregation.source.Deadline;
+import dev.tributary.api.answer.ServedResponse;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -39,6 +40,6 @@ final class FastWay implements HttpHandler {
         Served served = answers.ready(RequestTarget.of(request));
         return served == null
                 ? longWay.handle(request, response)
-                : ViewResponse.of(served, request.getHeaders(), null).writeTo(response);
+                : ServedResponse.of(served, request.getHeaders(), null).writeTo(response);
     }
 }

@@ -8,6 +8,7 @@ import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.aggregation.view.View;
+import dev.tributary.api.answer.ServedResponse;
 import dev.tributary.api.problem.ArgumentProblems;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -53,6 +54,6 @@ final class ViewHandler {
     }
 
     private ServerResponse written(View view, ServerRequest request, Served served) {
-        return ViewResponse.of(served, request.headers().asHttpHeaders(), varying.of(view));
+        return ServedResponse.of(served, request.headers().asHttpHeaders(), varying.of(view));
     }
 }

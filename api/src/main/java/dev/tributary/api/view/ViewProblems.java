@@ -3,6 +3,7 @@ package dev.tributary.api.view;
 import dev.tributary.aggregation.AbsentException;
 import dev.tributary.aggregation.execution.PartFailedException;
 import dev.tributary.aggregation.source.SourceFailure;
+import dev.tributary.api.answer.CacheHeaders;
 import dev.tributary.api.problem.FailureProblems;
 import dev.tributary.api.problem.Problem;
 import dev.tributary.api.problem.ProblemException;
@@ -19,7 +20,7 @@ final class ViewProblems {
     /** The same problem as if it had just been found out. */
     static ProblemException of(AbsentException absent) {
         return problem(absent.failure())
-                .withHeader("Cache-Status", CacheHeaders.status(absent.cacheStatus()))
+                .withHeader(CacheHeaders.STATUS, CacheHeaders.status(absent.cacheStatus()))
                 .asException();
     }
 

@@ -65,6 +65,7 @@ class GeneratedClientTests {
                 null,
                 List.of("-price"),
                 List.of("id", "price", "category"),
+                null,
                 null);
     }
 

@@ -3,12 +3,6 @@ package dev.tributary.api.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tributary.local.LocalServers;
-import dev.tributary.persistence.database.DatabaseUrl;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,8 +19,9 @@ class KeptAnswersTests {
     }
 
     @Test
-    void areServedUntilSomebodyWritesByPlainSql() throws SQLException {
-        write("insert into genre (id, name) values (900001, 'Before') on conflict (id) do update set name = 'Before'");
+    void areServedUntilSomebodyWritesByPlainSql() {
+        Written.bySql(
+                "insert into genre (id, name) values (900001, 'Before') on conflict (id) do update set name = 'Before'");
         await().until(() -> Caller.get(port, TARGET).body().contains("Before")
                 && String.valueOf(Caller.get(port, TARGET).header("cache-status"))
                         .startsWith("tributary; hit; ttl="));
@@ -39,16 +34,8 @@ class KeptAnswersTests {
         assertThat(known.body()).isEmpty();
         assertThat(known.header("etag")).isEqualTo(hit.header("etag"));
 
-        write("update genre set name = 'After' where id = 900001");
+        Written.bySql("update genre set name = 'After' where id = 900001");
         await().until(() -> Caller.get(port, TARGET).body().equals("{\"genre\":{\"name\":\"After\"}}"));
         assertThat(Caller.get(port, TARGET).header("etag")).isNotEqualTo(hit.header("etag"));
-    }
-
-    private static void write(String statement) throws SQLException {
-        DatabaseUrl address = DatabaseUrl.parse(LocalServers.databaseUrl());
-        try (Connection connection = DriverManager.getConnection(address.jdbc(), address.user(), address.password());
-                Statement writing = connection.createStatement()) {
-            writing.execute(statement);
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** Tests that ask the whole service over HTTP. All of them share one, which starts with the first of them. */
 @SpringBootTest(
-        classes = {TributaryApplication.class, ShelfViews.class, FunctionViews.class},
+        classes = {TributaryApplication.class, ShelfViews.class, FunctionViews.class, Visitors.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",

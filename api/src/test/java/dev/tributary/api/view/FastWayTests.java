@@ -7,6 +7,7 @@ import dev.tributary.aggregation.cache.CacheStatus;
 import dev.tributary.aggregation.cache.CacheStatus.How;
 import dev.tributary.aggregation.cache.Freshness;
 import dev.tributary.aggregation.cache.Freshness.Sharing;
+import dev.tributary.api.answer.ServedResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,7 +50,7 @@ class FastWayTests {
     private static HttpHandler longWay() {
         return RouterFunctions.toHttpHandler(RouterFunctions.route(
                 RequestPredicates.path("/v/{id}"),
-                request -> Mono.just(ViewResponse.of(SERVED, request.headers().asHttpHeaders(), null))));
+                request -> Mono.just(ServedResponse.of(SERVED, request.headers().asHttpHeaders(), null))));
     }
 
     private static Mono<Void> fallThrough(

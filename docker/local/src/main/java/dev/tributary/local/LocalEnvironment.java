@@ -21,6 +21,7 @@ final class LocalEnvironment implements EnvironmentPostProcessor, Ordered {
 
     static final String ENABLED = "tributary.local.enabled";
     static final String CONTROL = "tributary.local.control";
+    static final String DATABASE = "tributary.local.database";
     static final String PROFILE = "local";
 
     private static final String RANDOM_PORTS = "tributary.local.random-ports";
@@ -49,6 +50,7 @@ final class LocalEnvironment implements EnvironmentPostProcessor, Ordered {
     private static void addServers(Additions additions, ServerChoice choice) {
         if (additions.add("DATABASE_URL", () -> LocalServers.postgres(choice))) {
             additions.add("tributary.database.migrations", MIGRATIONS);
+            additions.add(DATABASE, () -> LocalServers.postgres(choice));
         }
         additions.add("REDIS_URL", () -> LocalServers.redis(choice));
     }

@@ -14,16 +14,20 @@ final class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
         String port = environment.getProperty("local.server.port");
         boolean enabled = environment.getProperty(LocalEnvironment.ENABLED, Boolean.class, true);
         if (enabled && port != null) {
-            System.out.print(text(port, environment.getProperty(LocalEnvironment.CONTROL, "")));
+            System.out.print(text(
+                    port,
+                    environment.getProperty(LocalEnvironment.DATABASE, ""),
+                    environment.getProperty(LocalEnvironment.CONTROL, "")));
         }
     }
 
     /**
-     * Three things to try.
+     * Some things to try.
      *
+     * @param database the address of the PostgreSQL that was started; empty if none was
      * @param control the demo's control; empty if the demo was not started
      */
-    static String text(String port, String control) {
+    static String text(String port, String database, String control) {
         String service = "http://localhost:" + port;
         String answers = """
 
@@ -31,11 +35,15 @@ final class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
                   curl -s %s/products/42/page
                   curl -s %s/aggregate
                 """.formatted(service, service);
+        String written = """
+                  psql '%s' -c 'update product set price = price + 1 where id = 42'
+                    and ask for the page again: what was kept of it is forgotten
+                """.formatted(database);
         String slow = """
                   curl -X PUT %s/inventory/slow
-                    and ask for the page again: it arrives in time, and _outcomes says what is missing;
+                    and ask for /products/43/page: it arrives in time, and _outcomes says what is missing;
                     /inventory/normal ends it
                 """.formatted(control.replace("127.0.0.1", "localhost"));
-        return control.isEmpty() ? answers : answers + slow;
+        return answers + (database.isEmpty() ? "" : written) + (control.isEmpty() ? "" : slow);
     }
 }

@@ -35,6 +35,7 @@ final class Products {
                 .orderedBy("id", "name", "price", "createdAt", "updatedAt")
                 .visibleWhere("active")
                 .searchedBy("name")
+                .owning("review")
                 .constraint("product_name_check", new OutOfBounds("name"))
                 .constraint("product_description_check", new OutOfBounds("description"))
                 .constraint("product_price_check", new OutOfBounds("price"))

@@ -14,12 +14,13 @@ public final class Declaration {
     final String singular;
     private final String table;
     String description = "";
-    private String visible = "true";
+    private String visible = Table.EVERYTHING;
     private @Nullable String searched;
     final Map<String, Field> fields = new LinkedHashMap<>();
     final Map<String, Filter> filters = new LinkedHashMap<>();
     final Map<String, Expansion> expansions = new LinkedHashMap<>();
     final Set<String> orderings = new LinkedHashSet<>();
+    final Set<String> belongings = new LinkedHashSet<>();
     private final Map<String, RefusedWrite> constraints = new LinkedHashMap<>();
     private final Map<String, String> references = new LinkedHashMap<>();
 
@@ -63,6 +64,12 @@ public final class Declaration {
     /** Makes it searchable: by full text in the column {@code searched}, by similarity in this column. */
     public Declaration searchedBy(String column) {
         searched = column;
+        return this;
+    }
+
+    /** The groups of the rows that PostgreSQL deletes together with one of its rows. */
+    public Declaration owning(String... groups) {
+        belongings.addAll(List.of(groups));
         return this;
     }
 

@@ -39,4 +39,10 @@ public record Expansion(
     public Resource resource() {
         return target.get();
     }
+
+    /** What it shows, as text; of the other resource, what one of its rows shows. */
+    String declared() {
+        Resource other = resource();
+        return name + many + most + source + order + other.table() + other.fields();
+    }
 }

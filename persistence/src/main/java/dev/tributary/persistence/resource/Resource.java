@@ -20,6 +20,7 @@ public final class Resource {
     private final Map<String, Filter> filters;
     private final Map<String, Expansion> expansions;
     private final List<String> orderings;
+    private final List<String> belongings;
 
     Resource(Declaration declared, Table table) {
         this.table = table;
@@ -30,6 +31,7 @@ public final class Resource {
         filters = Collections.unmodifiableMap(new LinkedHashMap<>(declared.filters));
         expansions = Collections.unmodifiableMap(new LinkedHashMap<>(declared.expansions));
         orderings = List.copyOf(declared.orderings);
+        belongings = List.copyOf(declared.belongings);
     }
 
     /**
@@ -79,6 +81,30 @@ public final class Resource {
     /** The members that may order a list; their values are never null. */
     public List<String> orderings() {
         return orderings;
+    }
+
+    /** The group of its rows' tags, which is what triggers tell of its table: {@code product} of {@code product:42}. */
+    public String group() {
+        return table.name();
+    }
+
+    /** The groups of the rows that go when one of its rows goes. */
+    List<String> belongings() {
+        return belongings;
+    }
+
+    /** Whether everybody may see all of its rows, so that sight makes no difference. */
+    public boolean isOpen() {
+        return table.visible().equals(Table.EVERYTHING);
+    }
+
+    /** All that its documents and lists depend on besides rows, as text that is the same wherever it is declared so. */
+    public String declared() {
+        return table
+                + fields.values().toString()
+                + filters.values()
+                + orderings
+                + expansions.values().stream().map(Expansion::declared).toList();
     }
 
     boolean has(String member) {

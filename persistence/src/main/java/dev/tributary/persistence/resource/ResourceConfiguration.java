@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.aggregation.cache.Purges;
 import io.r2dbc.pool.ConnectionPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ResourceConfiguration {
 
     @Bean
-    Resources resources(ConnectionPool shopConnections) {
-        return new StoredResources(new Lending(shopConnections));
+    Resources resources(ConnectionPool shopConnections, Purges purges) {
+        return new PurgingResources(new StoredResources(new Lending(shopConnections)), purges);
     }
 }

@@ -18,6 +18,9 @@ record Table(
         Map<String, RefusedWrite> constraints,
         Map<String, String> references) {
 
+    /** The condition that leaves nothing out. */
+    static final String EVERYTHING = "true";
+
     Table {
         constraints = Map.copyOf(constraints);
         references = Map.copyOf(references);
@@ -25,6 +28,6 @@ record Table(
 
     /** The condition that keeps to what the asker may see. */
     String inSight(Sight sight) {
-        return sight == Sight.ALL ? "true" : visible;
+        return sight == Sight.ALL ? EVERYTHING : visible;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.aggregation.cache.Purges;
 import dev.tributary.local.LocalServers;
 import dev.tributary.local.sample.Sample;
 import dev.tributary.persistence.catalogue.Catalogue;
@@ -12,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,6 +30,7 @@ public final class Shop implements AutoCloseable {
 
     private final String url;
     private final boolean shared;
+    private final Set<String> purged = ConcurrentHashMap.newKeySet();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private Shop(String url, int connections, boolean shared) {
@@ -38,6 +42,7 @@ public final class Shop implements AutoCloseable {
                         "tributary.database.shop-connections=" + connections)
                 .applyTo(context);
         context.registerBean(LoopResources.class, () -> LoopResources.create("shop", 1, true));
+        context.registerBean(Purges.class, () -> tags -> Mono.fromRunnable(() -> purged.addAll(tags)));
         context.scan("dev.tributary.persistence.database", "dev.tributary.persistence.resource");
         context.refresh();
     }
@@ -76,6 +81,11 @@ public final class Shop implements AutoCloseable {
 
     public Resources resources() {
         return context.getBean(Resources.class);
+    }
+
+    /** Every tag that was purged so far. */
+    Set<String> purged() {
+        return purged;
     }
 
     ConnectionPool connections() {

@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.aggregation.cache.Purges;
 import dev.tributary.persistence.database.DatabaseUrl;
 import io.r2dbc.pool.ConnectionPool;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
 
 /**
@@ -65,6 +67,7 @@ record Catalogues(long size, AnnotationConfigApplicationContext context) impleme
                 .getPropertySources()
                 .addFirst(new MapPropertySource("benchmark", Map.of("tributary.database.url", url)));
         context.registerBean(LoopResources.class, () -> LoopResources.create("benchmark", 1, true));
+        context.registerBean(Purges.class, () -> tags -> Mono.empty());
         context.scan("dev.tributary.persistence.database", "dev.tributary.persistence.resource");
         context.refresh();
         fill(url, SCRIPT.replace(":size", Long.toString(size)));

@@ -1,4 +1,4 @@
-package dev.tributary.api.view;
+package dev.tributary.api.answer;
 
 import dev.tributary.aggregation.execution.Outcome;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tributary.api.view;
+package dev.tributary.api.answer;
 
 import dev.tributary.aggregation.Served;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What a view answers, as HTTP: the document, the same compressed, or that the caller has it already. */
-final class ViewResponse implements ServerResponse {
+/** An answer as HTTP: the document, the same compressed, or that the caller has it already. */
+public final class ServedResponse implements ServerResponse {
 
     private static final String JSON = "application/json";
 
@@ -24,25 +24,25 @@ final class ViewResponse implements ServerResponse {
     private final HttpHeaders headers = new HttpHeaders();
     private final byte @Nullable [] body;
 
-    private ViewResponse(HttpStatus status, byte @Nullable [] body) {
+    private ServedResponse(HttpStatus status, byte @Nullable [] body) {
         this.status = status;
         this.body = body;
     }
 
     /** The answer to a request with these headers; it depends on those that {@code vary} names, where it names any. */
-    static ViewResponse of(Served served, HttpHeaders request, @Nullable String vary) {
+    public static ServedResponse of(Served served, HttpHeaders request, @Nullable String vary) {
         byte[] gzip = served.gzip();
         boolean packed = gzip != null && AcceptEncoding.prefersGzip(request.getFirst(HttpHeaders.ACCEPT_ENCODING));
         String tag = packed && served.etag() != null ? EntityTags.ofGzip(served.etag()) : served.etag();
         boolean known = tag != null && EntityTags.have(request.get(HttpHeaders.IF_NONE_MATCH), tag);
         byte[] body = packed ? Objects.requireNonNull(gzip) : served.document();
         var response = known
-                ? new ViewResponse(HttpStatus.NOT_MODIFIED, null)
-                : new ViewResponse(HttpStatus.OK, body).described(packed);
+                ? new ServedResponse(HttpStatus.NOT_MODIFIED, null)
+                : new ServedResponse(HttpStatus.OK, body).described(packed);
         return response.cached(served, tag, vary).timed(served);
     }
 
-    private ViewResponse described(boolean packed) {
+    private ServedResponse described(boolean packed) {
         headers.set(HttpHeaders.CONTENT_TYPE, JSON);
         headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(Objects.requireNonNull(body).length));
         if (packed) {
@@ -51,7 +51,7 @@ final class ViewResponse implements ServerResponse {
         return this;
     }
 
-    private ViewResponse cached(Served served, @Nullable String tag, @Nullable String vary) {
+    private ServedResponse cached(Served served, @Nullable String tag, @Nullable String vary) {
         headers.set(HttpHeaders.CACHE_CONTROL, CacheHeaders.control(served.freshness()));
         if (tag != null) {
             headers.set(HttpHeaders.ETAG, tag);
@@ -65,11 +65,11 @@ final class ViewResponse implements ServerResponse {
         if (CacheHeaders.isKept(served.cacheStatus())) {
             headers.set(HttpHeaders.AGE, String.valueOf(served.freshness().age()));
         }
-        headers.set("Cache-Status", CacheHeaders.status(served.cacheStatus()));
+        headers.set(CacheHeaders.STATUS, CacheHeaders.status(served.cacheStatus()));
         return this;
     }
 
-    private ViewResponse timed(Served served) {
+    private ServedResponse timed(Served served) {
         if (!served.outcomes().isEmpty()) {
             headers.set("Server-Timing", ServerTiming.of(served.outcomes()));
         }
@@ -97,7 +97,7 @@ final class ViewResponse implements ServerResponse {
     }
 
     /** The same, where there is no exchange. */
-    Mono<Void> writeTo(ServerHttpResponse response) {
+    public Mono<Void> writeTo(ServerHttpResponse response) {
         response.setStatusCode(status);
         headers.forEach((name, values) -> response.getHeaders().put(name, List.copyOf(values)));
         return body == null

@@ -1,10 +1,13 @@
-package dev.tributary.api.view;
+package dev.tributary.api.answer;
 
 import dev.tributary.aggregation.cache.CacheStatus;
 import dev.tributary.aggregation.cache.Freshness;
 
 /** Writes what an answer says about being kept: {@code Cache-Control} (RFC 9111, 5861) and {@code Cache-Status} (RFC 9211). */
-final class CacheHeaders {
+public final class CacheHeaders {
+
+    /** The name of the header that tells where an answer came from. */
+    public static final String STATUS = "Cache-Status";
 
     private CacheHeaders() {}
 
@@ -28,7 +31,8 @@ final class CacheHeaders {
         }
     }
 
-    static String status(CacheStatus status) {
+    /** What {@code Cache-Status} says. */
+    public static String status(CacheStatus status) {
         return switch (status.how()) {
             case HIT_MEMORY -> "tributary; hit; ttl=" + status.ttl() + "; detail=memory";
             case HIT_REDIS -> "tributary; hit; ttl=" + status.ttl() + "; detail=redis";

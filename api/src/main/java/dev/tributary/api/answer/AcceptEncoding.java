@@ -1,4 +1,4 @@
-package dev.tributary.api.view;
+package dev.tributary.api.answer;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.tributary.api.view;
+package dev.tributary.api.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

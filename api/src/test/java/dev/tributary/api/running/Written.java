@@ -1,0 +1,19 @@
+package dev.tributary.api.running;
+
+import dev.tributary.local.LocalServers;
+import dev.tributary.local.server.Sql;
+import java.sql.SQLException;
+
+/** What somebody writes at psql. */
+final class Written {
+
+    private Written() {}
+
+    static void bySql(String statement) {
+        try {
+            new Sql(LocalServers.databaseUrl()).run(statement);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
