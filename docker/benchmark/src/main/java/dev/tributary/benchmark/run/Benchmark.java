@@ -1,10 +1,7 @@
 package dev.tributary.benchmark.run;
 
-import dev.tributary.local.server.PostgresServer;
-import dev.tributary.local.server.RedisServer;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,19 +41,8 @@ public final class Benchmark {
     }
 
     private static void run(Options options) throws IOException {
-        Path target = Files.createDirectories(Path.of("target", "run"));
-        try (PostgresServer postgres = PostgresServer.startFresh();
-                RedisServer redis = RedisServer.startFresh();
-                Server backend = Servers.backend(target)) {
-            TestData.fill(postgres.url());
-            var place = new Place(
-                    Path.of("../../api/target/tributary.jar"),
-                    Path.of("views").toAbsolutePath(),
-                    target,
-                    backend.url(""),
-                    postgres.url(),
-                    redis.url());
-            new Benchmark(options, place).run();
+        try (Surroundings around = Surroundings.start()) {
+            new Benchmark(options, around.place()).run();
         }
     }
 

@@ -64,7 +64,8 @@ final class Contestant {
         }
     }
 
-    private long calls() {
+    /** That have arrived at the backend until now. */
+    long calls() {
         return Long.parseLong(Http.get(backend + "/calls"));
     }
 
@@ -79,6 +80,10 @@ final class Contestant {
 
     double systemCalls(Task task) {
         return systemCalls.getOrDefault(task, Double.NaN);
+    }
+
+    int port() {
+        return server.port();
     }
 
     long pid() {
