@@ -1,18 +1,21 @@
 package dev.tributary.api.answer;
 
 import dev.tributary.aggregation.Served;
+import io.netty.buffer.Unpooled;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** An answer as HTTP: the document, the same compressed, or that the caller has it already. */
 public final class ServedResponse implements ServerResponse {
@@ -114,5 +117,21 @@ public final class ServedResponse implements ServerResponse {
         return known
                 ? response.setComplete()
                 : response.writeWith(Mono.just(response.bufferFactory().wrap(body())));
+    }
+
+    /**
+     * The same, where nobody has asked for a word before it is sent: the server gets it without Spring in between, which is
+     * another tenth of what a hit costs. A response to HEAD is no such one, for Spring wraps it.
+     */
+    public Mono<Void> sendTo(ServerHttpResponse response) {
+        if (response instanceof AbstractServerHttpResponse raw
+                && raw.getNativeResponse() instanceof HttpServerResponse server) {
+            describe(response.getHeaders());
+            server.status(statusCode().value());
+            return known
+                    ? server.send()
+                    : server.sendObject(Unpooled.wrappedBuffer(body())).then();
+        }
+        return writeTo(response);
     }
 }
