@@ -43,7 +43,10 @@ public final class Shop implements AutoCloseable {
                 .applyTo(context);
         context.registerBean(LoopResources.class, () -> LoopResources.create("shop", 1, true));
         context.registerBean(Purges.class, () -> tags -> Mono.fromRunnable(() -> purged.addAll(tags)));
-        context.scan("dev.tributary.persistence.database", "dev.tributary.persistence.resource");
+        context.scan(
+                "dev.tributary.persistence.database",
+                "dev.tributary.persistence.resource",
+                "dev.tributary.persistence.audit");
         context.refresh();
     }
 
@@ -81,6 +84,11 @@ public final class Shop implements AutoCloseable {
 
     public Resources resources() {
         return context.getBean(Resources.class);
+    }
+
+    /** What is wired besides, such as the audit log. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Every tag that was purged so far. */
