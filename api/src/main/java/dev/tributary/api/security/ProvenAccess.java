@@ -28,13 +28,14 @@ final class ProvenAccess implements Access {
 
     @Override
     public HandlerFunction<ServerResponse> known(HandlerFunction<ServerResponse> handler) {
+        HandlerFunction<ServerResponse> acting = Acting.in(this, handler);
         return request -> {
             List<String> shown = request.headers().header(HttpHeaders.AUTHORIZATION);
             return shown.isEmpty()
-                    ? handler.handle(request)
+                    ? acting.handle(request)
                     : proven(shown)
                             .doOnNext(identity -> request.attributes().put(ATTRIBUTE, identity))
-                            .flatMap(_ -> handler.handle(request));
+                            .flatMap(_ -> acting.handle(request));
         };
     }
 

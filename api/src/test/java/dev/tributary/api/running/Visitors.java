@@ -1,6 +1,7 @@
 package dev.tributary.api.running;
 
 import dev.tributary.api.security.Access;
+import dev.tributary.api.security.Acting;
 import dev.tributary.api.security.Identity;
 import dev.tributary.api.security.Role;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Visitors implements Access {
 
     @Override
     public HandlerFunction<ServerResponse> known(HandlerFunction<ServerResponse> handler) {
-        return handler;
+        return Acting.in(this, handler);
     }
 
     @Override

@@ -16,4 +16,13 @@ final class Written {
             throw new AssertionError(failed);
         }
     }
+
+    /** The first column of the first row that somebody reads at psql. */
+    static String asked(String query) {
+        try {
+            return String.valueOf(new Sql(LocalServers.databaseUrl()).ask(query));
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
 }

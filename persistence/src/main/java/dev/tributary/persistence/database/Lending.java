@@ -3,6 +3,7 @@ package dev.tributary.persistence.database;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,8 +29,21 @@ public final class Lending {
                 .onErrorMap(Lending::isUntold, DatabaseFaults::of);
     }
 
-    /** Writes in a transaction, which an error undoes; if the asker leaves, it runs to its end. */
+    /**
+     * Writes in a transaction, which an error undoes; if the asker leaves, it runs to its end. Where the context has an
+     * {@link Actor}, the transaction knows him.
+     */
     public <T> Mono<T> writing(Function<Connection, Mono<T>> work) {
+        return Mono.deferContextual(context -> written(by(Actor.in(context), work)));
+    }
+
+    private static <T> Function<Connection, Mono<T>> by(@Nullable Actor actor, Function<Connection, Mono<T>> work) {
+        return actor == null
+                ? work
+                : connection -> actor.tell(connection).then(Mono.defer(() -> work.apply(connection)));
+    }
+
+    private <T> Mono<T> written(Function<Connection, Mono<T>> work) {
         return Mono.usingWhen(
                         connections.create().map(Conversation::new),
                         conversation -> conversation.detached(transaction(conversation.connection(), work)),

@@ -37,4 +37,9 @@ class ShopConfiguration {
                         .statementTimeout(STATEMENT)
                         .build());
     }
+
+    @Bean
+    Lending lending(ConnectionPool shopConnections) {
+        return new Lending(shopConnections);
+    }
 }

@@ -2,7 +2,6 @@ package dev.tributary.persistence.resource;
 
 import dev.tributary.aggregation.cache.Purges;
 import dev.tributary.persistence.database.Lending;
-import io.r2dbc.pool.ConnectionPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ResourceConfiguration {
 
     @Bean
-    Resources resources(ConnectionPool shopConnections, Purges purges) {
-        return new PurgingResources(new StoredResources(new Lending(shopConnections)), purges);
+    Resources resources(Lending lending, Purges purges) {
+        return new PurgingResources(new StoredResources(lending), purges);
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,7 +44,12 @@ public final class Shop implements AutoCloseable {
                 .applyTo(context);
         context.registerBean(LoopResources.class, () -> LoopResources.create("shop", 1, true));
         context.registerBean(Purges.class, () -> tags -> Mono.fromRunnable(() -> purged.addAll(tags)));
-        context.scan("dev.tributary.persistence.database", "dev.tributary.persistence.resource");
+        context.scan(
+                "dev.tributary.persistence.database",
+                "dev.tributary.persistence.resource",
+                "dev.tributary.persistence.audit",
+                "dev.tributary.persistence.people",
+                "dev.tributary.persistence.token");
         context.refresh();
     }
 
@@ -81,6 +87,16 @@ public final class Shop implements AutoCloseable {
 
     public Resources resources() {
         return context.getBean(Resources.class);
+    }
+
+    /** What is wired besides, such as the audit log. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** All of a kind that are wired. */
+    public <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Every tag that was purged so far. */
