@@ -80,9 +80,9 @@ class CallerViewsTests {
         return Json.of(inputs.get(what, String.class));
     }
 
-    private FunctionPart counted() {
-        return function(inputs ->
-                Mono.fromSupplier(() -> Json.of(shared.incrementAndGet())).subscribeOn(Schedulers.parallel()));
+    private static FunctionPart counted(AtomicInteger counter) {
+        return function(inputs -> Mono.fromSupplier(() -> Json.of(counter.incrementAndGet()))
+                .subscribeOn(Schedulers.parallel()));
     }
 
     private static AnyCaller caller(int i) {

@@ -16,7 +16,7 @@ final class ViewKeys {
     private static final String SCOPE = "scope:";
     private static final String SCOPE_NAME = "[A-Za-z0-9][A-Za-z0-9_.:/-]{0,127}";
     private static final Kind<AccessRule> WHO = new Kind<>(
-            "public, authenticated, or scope: and its name, such as scope:reviews:write",
+            "public, authenticated or scope:NAME",
             "`public`, `authenticated`, `scope:NAME`",
             Schema.filled(Schema.text("^(?:public|authenticated|" + SCOPE + SCOPE_NAME + ")$")),
             ViewKeys::who);

@@ -72,7 +72,7 @@ class AgreedValueTests {
                     ViewKeys.ACCESS,
                     VIEW,
                     "public authenticated scope:a scope:reviews:write scope:https://x/y.z_1 '${A:public}'",
-                    "private true '' scope scope: scope::a 'scope:a\"' Public"),
+                    "private true '' scope 'scope:' scope::a 'scope:a\"' Public"),
             new Case(ParameterKeys.IN, PARAMETER, "query header", "body 1"),
             new Case(
                     ParameterKeys.TYPE, PARAMETER, "string int long decimal boolean uuid date instant", "Int number 1"),
