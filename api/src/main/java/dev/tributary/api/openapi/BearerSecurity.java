@@ -1,5 +1,7 @@
 package dev.tributary.api.openapi;
 
+import dev.tributary.aggregation.view.AccessRule;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How operations say that they want a bearer token (RFC 6750). */
@@ -24,5 +26,20 @@ final class BearerSecurity {
     static ObjectNode required(ObjectNode operation) {
         operation.putArray("security").addObject().putArray(NAME);
         return operation;
+    }
+
+    /** Says of an operation who may ask, and what all others are told. */
+    static void restrict(ObjectNode operation, AccessRule rule, Answers answers) {
+        switch (rule) {
+            case AccessRule.Everybody _ -> {}
+            case AccessRule.Authenticated _ -> {
+                required(operation);
+                answers.withProblems(HttpStatus.UNAUTHORIZED);
+            }
+            case AccessRule.Scoped(String scope) -> {
+                operation.putArray("security").addObject().putArray(NAME).add(scope);
+                answers.withProblems(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
+            }
+        }
     }
 }

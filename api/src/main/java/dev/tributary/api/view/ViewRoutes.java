@@ -23,7 +23,7 @@ final class ViewRoutes {
         return views.stream()
                 .sorted(MOST_SPECIFIC_FIRST)
                 .map(view -> RouterFunctions.route(
-                        RequestPredicates.path(view.path()), ByMethod.get(request -> handler.answer(view, request))))
+                        RequestPredicates.path(view.path()), ByMethod.get(handler.of(view))))
                 .reduce(RouterFunction::and)
                 .orElse(request -> Mono.empty());
     }
