@@ -9,6 +9,7 @@ import java.util.Locale;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only the instances of this service know. Keys are derived from it by HKDF with SHA-256 (RFC 5869), one for each
@@ -40,17 +41,23 @@ public final class Secret {
      * @throws BadSecretException if there is none, or one that can be guessed; it never holds the text
      */
     static Secret of(String text) {
+        String fault = fault(text);
+        if (fault != null) {
+            throw new BadSecretException(fault);
+        }
+        return new Secret(bytes(text));
+    }
+
+    /** What is wrong with a setting, without its text; {@code null} if it holds a secret. */
+    public static @Nullable String fault(String text) {
         if (text.isBlank()) {
-            throw new BadSecretException("not set");
+            return "not set";
         }
         byte[] bytes = bytes(text);
         if (bytes.length < FEWEST_BYTES) {
-            throw new BadSecretException("only " + bytes.length + " bytes");
+            return "only " + bytes.length + " bytes";
         }
-        if (isExample(text)) {
-            throw new BadSecretException("an example, or easily guessed");
-        }
-        return new Secret(bytes);
+        return isExample(text) ? "an example, or easily guessed" : null;
     }
 
     /** Text that reads as base64 but is too short as such counts as what it is. */

@@ -107,7 +107,45 @@ class CheckCommandTests {
     @Test
     void refusesArgumentsThatItDoesNotKnow() {
         assertThat(run("--fast")).isEqualTo(2);
-        assertThat(text()).endsWith("(expected: [folder] [--database=URL] [--format=text|json])\n");
+        assertThat(text())
+                .endsWith("(expected: [folder] [--deploy] [--accept=id,id…] [--database=URL] [--format=text|json])\n");
+        assertThat(run("--deploy", "--accept=no-tls,bad-value")).isEqualTo(2);
+        assertThat(text()).endsWith("--accept: bad-value (expected: the id of a risk, or of a warning about views)\n");
+    }
+
+    @Test
+    void looksAtWhatTheServiceWouldStartWithAndAtItsDatabase() throws Exception {
+        Files.writeString(
+                folder.resolve("a.yaml"), FINE + "  idle: { get: /idle, parts: { v: { sql: select 1 as one } } }\n");
+
+        assertThat(run("--deploy", "--database=" + LocalServers.databaseUrl())).isOne();
+        assertThat(text())
+                .contains("error a.yaml:4: views.idle.parts.v: as many rows as there are, up to 1000")
+                .contains("error TRIBUTARY_SECRET: not set (expected: at least 32 random bytes, as base64 or text)"
+                        + " [secret-missing]\n    Make one with 'openssl rand -base64 32'")
+                .contains("[no-tls]")
+                .contains("error PostgreSQL: fsync is off (expected: on) [not-durable]");
+    }
+
+    @Test
+    void leavesOutWhatIsAccepted() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), FINE);
+
+        assertThat(run("--deploy", "--accept=no-tls,secret-missing", "--database=" + LocalServers.databaseUrl()))
+                .isOne();
+        assertThat(text()).doesNotContain("no-tls", "secret-missing").endsWith(", 2 accepted\n");
+    }
+
+    @Test
+    void printsRisksForProgramsToo() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), FINE);
+
+        assertThat(run("--deploy", "--format=json", "--database=postgresql://me:s3cret@127.0.0.1:1/shop"))
+                .isOne();
+        assertThat(text())
+                .startsWith("[")
+                .contains("\"id\" : \"secret-missing\"", "\"id\" : \"database-unanswered\"")
+                .doesNotContain("s3cret", "\"file\"");
     }
 
     @Test

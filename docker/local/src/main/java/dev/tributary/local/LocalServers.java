@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * The servers that everything in this JVM shares: each is started by the first who asks, and ends after every Spring
- * context has closed. A test that stops or pauses a server starts one of its own ({@link PostgresServer#startFresh()}).
+ * context has closed. A test that stops or pauses a server starts one of its own ({@link PostgresServer#startFresh}).
  */
 public final class LocalServers {
 

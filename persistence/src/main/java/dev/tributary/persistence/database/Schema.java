@@ -49,6 +49,18 @@ public final class Schema {
         return Arrays.stream(flyway.info().pending()).map(this::read).toList();
     }
 
+    /**
+     * The files of scripts that have begun and failed, in order.
+     *
+     * @throws FlywayException if the database cannot be asked
+     */
+    public List<String> failed() {
+        return Arrays.stream(flyway.info().applied())
+                .filter(migration -> migration.getState().isFailed())
+                .map(MigrationInfo::getScript)
+                .toList();
+    }
+
     private Pending read(MigrationInfo migration) {
         String script = migration.getScript();
         return locations.stream()

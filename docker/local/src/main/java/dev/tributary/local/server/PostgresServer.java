@@ -3,6 +3,7 @@ package dev.tributary.local.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A PostgreSQL whose data outlives a stop, and a crash of it. */
 public final class PostgresServer extends LocalServer {
@@ -25,14 +26,18 @@ public final class PostgresServer extends LocalServer {
 
     private final ServerProcess process;
 
-    private PostgresServer(PostgresData data) {
+    private PostgresServer(PostgresData data, List<String> settings) {
         super(FreePort.any());
-        this.process = new ServerProcess("PostgreSQL", data.folder(), command(data, port()), Signal.INT, data::isReady);
+        List<String> command = command(data, port(), settings);
+        this.process = new ServerProcess("PostgreSQL", data.folder(), command, Signal.INT, data::isReady);
     }
 
-    /** Starts one with an empty database, in a folder that goes when this JVM has ended. */
-    public static PostgresServer startFresh() {
-        return start(WorkingFolder.forServer("postgres"));
+    /**
+     * Starts one with an empty database, in a folder that goes when this JVM has ended. Settings, as {@code fsync=on}, go
+     * before those that it has otherwise.
+     */
+    public static PostgresServer startFresh(String... settings) {
+        return start(WorkingFolder.forServer("postgres"), List.of(settings));
     }
 
     /**
@@ -40,9 +45,13 @@ public final class PostgresServer extends LocalServer {
      * database {@code tributary}. Nothing else may use the folder.
      */
     public static PostgresServer start(Path folder) {
+        return start(folder, List.of());
+    }
+
+    private static PostgresServer start(Path folder, List<String> settings) {
         PostgresData data = new PostgresData(WorkingFolder.created(folder.toAbsolutePath()));
         boolean created = data.createIfAbsent();
-        PostgresServer server = new PostgresServer(data);
+        PostgresServer server = new PostgresServer(data, settings);
         server.start();
         if (created) {
             data.createDatabase(server.port());
@@ -50,14 +59,15 @@ public final class PostgresServer extends LocalServer {
         return server;
     }
 
-    private static List<String> command(PostgresData data, int port) {
+    private static List<String> command(PostgresData data, int port, List<String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Programs.postgres().resolve("bin/postgres").toString(),
                 "-D",
                 data.cluster().toString(),
                 "-p",
                 Integer.toString(port)));
-        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        // The last one of a name counts
+        Stream.concat(SETTINGS.stream(), settings.stream()).forEach(setting -> command.addAll(List.of("-c", setting)));
         return Commands.withoutRoot(command);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.operations.deploy;
+
+import org.jspecify.annotations.NullMarked;
