@@ -146,7 +146,9 @@ public final class Tiers implements Purges {
     @Override
     public Mono<Void> purge(Set<String> tags) {
         Set<String> reached = SeenPurges.reached(tags);
-        return Mono.fromRunnable(() -> purged(reached)).then(Mono.defer(() -> shared.purge(reached)));
+        return Mono.fromRunnable(() -> purged(reached))
+                .then(Mono.defer(() -> shared.purge(reached)))
+                .then(Mono.fromRunnable(() -> purges.add(reached)));
     }
 
     private void purged(Set<String> tags) {

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
 
 /** Leaves Redis alone when it does not answer, until it answers to a question that no request waits for. */
@@ -24,6 +26,7 @@ final class Availability {
     private final Supplier<CompletionStage<Boolean>> probe;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicBoolean resting = new AtomicBoolean();
+    private final Disposable.Swap next = Disposables.swap();
 
     /**
      * Redis is taken as available until it turns out not to be.
@@ -48,14 +51,21 @@ final class Availability {
 
     /** There was none. */
     void failed(Throwable reason) {
-        if (failures.incrementAndGet() >= MOST && resting.compareAndSet(false, true)) {
+        if (!next.isDisposed() && failures.incrementAndGet() >= MOST && resting.compareAndSet(false, true)) {
             LOG.warn("Redis does not answer, and is left alone until it does: {}", String.valueOf(reason.getMessage()));
             rest();
         }
     }
 
+    /** Looks no more. */
+    void stop() {
+        next.dispose();
+    }
+
     private void rest() {
-        timer.schedule(this::look, REST.toMillis(), TimeUnit.MILLISECONDS);
+        if (!next.isDisposed()) {
+            next.replace(timer.schedule(this::look, REST.toMillis(), TimeUnit.MILLISECONDS));
+        }
     }
 
     private void look() {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class EntryFormat {
 
     /** The fence as it stands in an entry. */
     static byte[] fence(long number) {
-        return bytes(String.format("%0" + DIGITS + "d", number));
+        return bytes(String.format(Locale.ROOT, "%0" + DIGITS + "d", number));
     }
 
     private static byte code(Entry.Kind kind) {
@@ -140,7 +141,11 @@ final class EntryFormat {
         long fresh = in.getLong();
         long stale = in.getLong();
         long error = in.getLong();
-        long created = now - (Math.max(stale, error) - left);
+        long end = Math.max(stale, error);
+        if (left > end) {
+            throw new IllegalArgumentException("left: " + left + " (expected: at most " + end + ")");
+        }
+        long created = now - (end - left);
         return new Life(created, took, created + fresh, created + stale, created + error);
     }
 

@@ -27,6 +27,8 @@ final class Leases {
     private final Trips trips;
     private final KeyNames names;
     private final Shelf shelf;
+    private final PurgeNumbers numbers;
+    private final Heard heard;
     private final Wakes wakes;
     private final Scheduler timer;
     private final LongSupplier nanos;
@@ -51,10 +53,20 @@ final class Leases {
         }
     }
 
-    Leases(Trips trips, KeyNames names, Shelf shelf, Wakes wakes, Scheduler timer, LongSupplier nanos) {
+    Leases(
+            Trips trips,
+            KeyNames names,
+            Shelf shelf,
+            PurgeNumbers numbers,
+            Heard heard,
+            Wakes wakes,
+            Scheduler timer,
+            LongSupplier nanos) {
         this.trips = trips;
         this.names = names;
         this.shelf = shelf;
+        this.numbers = numbers;
+        this.heard = heard;
         this.wakes = wakes;
         this.timer = timer;
         this.nanos = nanos;
@@ -79,21 +91,24 @@ final class Leases {
 
     private CompletionStage<Asked> asked(
             RedisClusterAsyncCommands<byte[], byte[]> commands, CacheKey key, Set<String> known, Duration limit) {
-        byte[] millis = Shelf.text(limit.plus(GRACE).toMillis());
-        CompletableFuture<Long> number =
-                Script.ACQUIRE.on(commands, names.lease(key), millis).toCompletableFuture();
-        return asked(commands, key, known, number);
+        byte[] millis = PurgeNumbers.text(limit.plus(GRACE).toMillis());
+        return asked(commands, key, known, Script.ACQUIRE.on(commands, names.lease(key), millis));
     }
 
     private CompletionStage<Asked> asked(
             RedisClusterAsyncCommands<byte[], byte[]> commands,
             CacheKey key,
             Set<String> known,
-            CompletableFuture<Long> number) {
-        CompletionStage<Long> start = shelf.lastPurge(commands);
+            CompletionStage<Long> number) {
+        CompletionStage<Long> start = numbers.last(commands);
         CompletionStage<Optional<Entry>> entry = shelf.find(commands, key, known);
         return number.thenCombine(start, (ours, last) -> new Asked(ours, last, Optional.empty()))
-                .thenCombine(entry, (asked, found) -> new Asked(asked.number(), asked.start(), found));
+                .thenCombine(entry, (asked, found) -> new Asked(asked.number(), asked.start(), found))
+                .whenComplete((asked, error) -> {
+                    if (error != null) {
+                        number.thenAccept(had -> end(key, had));
+                    }
+                });
     }
 
     /** Waits to be woken, and looks then; or looks after half of the time, and computes if there is nothing. */
@@ -103,7 +118,7 @@ final class Leases {
                 .timeout(limit.dividedBy(2), Mono.just(false), timer)
                 .publishOn(trips.here())
                 .flatMap(woken -> trips.ask(
-                        commands -> asked(commands, key, known, CompletableFuture.completedFuture(before.number()))))
+                        commands -> asked(commands, key, known, CompletableFuture.completedStage(before.number()))))
                 .map(asked -> claim(key, asked, later(asked, seen), true));
     }
 
@@ -114,7 +129,7 @@ final class Leases {
     }
 
     private Lease claim(CacheKey key, Asked asked, @Nullable Entry found, boolean waited) {
-        return new Lease(this, key, found, asked.start(), asked.number(), waited);
+        return new Lease(this, key, found, heard.start(asked.start()), asked.number(), waited);
     }
 
     /** Keeps an entry; completes when that is done or will not be. */
@@ -126,7 +141,7 @@ final class Leases {
     void end(CacheKey key, long number) {
         if (number > 0) {
             trips.tell(commands -> {
-                Script.RELEASE.on(commands, names.lease(key), Shelf.text(number));
+                Script.RELEASE.on(commands, names.lease(key), PurgeNumbers.text(number));
                 return commands.publish(names.done(), key.text().getBytes(StandardCharsets.UTF_8));
             });
         }

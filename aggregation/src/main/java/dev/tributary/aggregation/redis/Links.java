@@ -76,6 +76,7 @@ final class Links {
 
         void stop() {
             opening.stop();
+            commands = null;
         }
     }
 }

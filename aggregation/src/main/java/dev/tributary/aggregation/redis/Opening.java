@@ -32,16 +32,29 @@ final class Opening<C> {
         next.update(threads.schedule(this::open));
     }
 
-    void stop() {
+    /** Waits for what is being opened; nothing is any more when this returns. */
+    synchronized void stop() {
         next.dispose();
     }
 
-    private void open() {
+    private synchronized void open() {
+        if (next.isDisposed()) {
+            return;
+        }
         try {
             opened.accept(opening.get());
         } catch (RedisException away) {
-            LOG.debug("Redis cannot be reached: {}", away.getMessage());
+            LOG.debug("Redis cannot be reached: {}", reason(away));
             next.update(threads.schedule(this::open, AGAIN.toMillis(), TimeUnit.MILLISECONDS));
         }
+    }
+
+    /** What is at the bottom of an error. */
+    static String reason(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 }

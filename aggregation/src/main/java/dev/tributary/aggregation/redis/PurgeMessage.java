@@ -8,19 +8,28 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What processes tell each other when tags are purged: who tells it, and each tag with its length before it.
+ * What processes tell each other when tags are purged: who tells it, the number of the purge, and each tag with its length
+ * before it.
  *
  * @param sender this process, so that it does not listen to itself
  */
 record PurgeMessage(long sender) {
 
-    byte[] write(Set<String> tags) {
+    /**
+     * What was told.
+     *
+     * @param tags that somebody else has purged; none if it was this process itself
+     */
+    record Purge(long number, Set<String> tags) {}
+
+    byte[] write(long number, Set<String> tags) {
         byte[][] texts =
                 tags.stream().map(tag -> tag.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
         int size = Arrays.stream(texts)
                 .mapToInt(text -> Integer.BYTES + text.length)
                 .sum();
-        ByteBuffer out = ByteBuffer.allocate(Long.BYTES + size).putLong(sender);
+        ByteBuffer out =
+                ByteBuffer.allocate(2 * Long.BYTES + size).putLong(sender).putLong(number);
         for (byte[] text : texts) {
             out.putInt(text.length).put(text);
         }
@@ -28,14 +37,15 @@ record PurgeMessage(long sender) {
     }
 
     /**
-     * The tags that somebody else tells of; none if it is this process itself.
+     * Reads a message.
      *
      * @throws IllegalArgumentException if it is no such message
      */
-    Set<String> read(byte[] message) {
+    Purge read(byte[] message) {
         try {
             var in = ByteBuffer.wrap(message);
-            return in.getLong() == sender ? Set.of() : tags(in);
+            boolean ours = in.getLong() == sender;
+            return new Purge(in.getLong(), ours ? Set.of() : tags(in));
         } catch (BufferUnderflowException broken) {
             throw new IllegalArgumentException("message: broken (expected: tags)", broken);
         }

@@ -5,6 +5,7 @@ import io.lettuce.core.cluster.RedisClusterURIUtil;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where Redis is.
@@ -17,6 +18,8 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
     private static final String EXPECTED = "redis://[user:password@]host[:port][/database], rediss:// for TLS,"
             + " redis-sentinel://host[:port][,host…]/database#master,"
             + " redis-cluster://host[:port][,host…], rediss-cluster:// for TLS";
+
+    private static final Pattern ONE_COLON = Pattern.compile("[^:]*:[^:]*");
 
     private static final String CLUSTER = "-cluster://";
 
@@ -38,10 +41,19 @@ public record RedisAddress(List<RedisURI> nodes, boolean cluster) {
             List<RedisURI> nodes = cluster
                     ? RedisClusterURIUtil.toRedisURIs(URI.create(text.replaceFirst(CLUSTER, "://")))
                     : List.of(RedisURI.create(text));
-            nodes.forEach(node -> node.setTimeout(GREETING));
+            nodes.forEach(RedisAddress::prepare);
             return new RedisAddress(nodes, cluster);
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalArgumentException("REDIS_URL: not an address (expected: " + EXPECTED + ")");
         }
+    }
+
+    /** Of a port that is no number, or a host with an underscore, the client makes one name. */
+    private static void prepare(RedisURI server) {
+        if (server.getHost() != null && ONE_COLON.matcher(server.getHost()).matches()) {
+            throw new IllegalArgumentException("host: with a port (expected: a name)");
+        }
+        server.setTimeout(GREETING);
+        server.getSentinels().forEach(RedisAddress::prepare);
     }
 }

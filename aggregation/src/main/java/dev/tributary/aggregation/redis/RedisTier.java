@@ -24,6 +24,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     private final Wakes wakes = new Wakes();
     private final Leases leases;
     private final PurgeMessage messages = new PurgeMessage(new SecureRandom().nextLong());
+    private final Heard heard = new Heard();
     private final SharedPurges purges;
     private @Nullable Subscription subscription;
 
@@ -47,14 +48,15 @@ public final class RedisTier implements SharedTier, AutoCloseable {
         this.names = new KeyNames(namespace);
         this.links = new Links(loops, new Wires(address));
         this.trips = new Trips(links, limit, timer);
-        this.shelf = new Shelf(names, nanos, events);
-        this.leases = new Leases(trips, names, shelf, wakes, timer, nanos);
-        this.purges = new SharedPurges(trips, names, messages, timer);
+        var numbers = new PurgeNumbers(names, messages);
+        this.shelf = new Shelf(names, numbers, nanos, events);
+        this.leases = new Leases(trips, names, shelf, numbers, heard, wakes, timer, nanos);
+        this.purges = new SharedPurges(trips, names, numbers, timer);
     }
 
     @Override
     public void tell(Listener listener) {
-        subscription = new Subscription(links.wire(), names, messages, wakes, listener);
+        subscription = new Subscription(links.wire(), names, messages, heard, wakes, listener);
         subscription.begin();
         links.begin();
     }
@@ -98,6 +100,8 @@ public final class RedisTier implements SharedTier, AutoCloseable {
         if (subscription != null) {
             subscription.stop();
         }
+        purges.stop();
+        trips.stop();
         links.close();
     }
 }

@@ -9,42 +9,44 @@ enum Script {
 
     /** The number of the last purge. It begins with the time, in microseconds, so that no number ever comes twice. */
     LAST_PURGE("""
-            local last = redis.pcall('GET', KEYS[1])
-            last = type(last) == 'string' and tonumber(last) or 0
-            if last < 1e15 then
-                local time = redis.call('TIME')
-                last = time[1] * 1000000 + time[2]
+            local last = given()
+            if last == 0 then
+                last = now()
                 redis.call('SET', KEYS[1], string.format('%.0f', last))
             end
             return last
             """),
 
-    /** The number of the next purge. */
+    /** The number of the next purge: the time, so that it is above all before even where Redis has lost the last of them. */
     NEXT_PURGE("""
-            local next = redis.pcall('INCR', KEYS[1])
-            if type(next) ~= 'number' or next < 1e15 then
-                local time = redis.call('TIME')
-                next = time[1] * 1000000 + time[2]
-                redis.call('SET', KEYS[1], string.format('%.0f', next))
-            end
+            local next = math.max(given() + 1, now())
+            redis.call('SET', KEYS[1], string.format('%.0f', next))
             return next
             """),
 
     /** Raises the number of a tag to the first argument, for as many milliseconds as the second one says. */
     RAISE("""
-            local last = redis.pcall('GET', KEYS[1])
-            last = type(last) == 'string' and tonumber(last) or 0
-            if last < tonumber(ARGV[1]) then
+            if given() < tonumber(ARGV[1]) then
                 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+            end
+            return 1
+            """),
+
+    /** Gives a tag that has no number the first argument; has it live as many milliseconds as the second one says. */
+    NUMBER("""
+            if given() == 0 then
+                redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+            else
+                redis.call('PEXPIRE', KEYS[1], ARGV[2])
             end
             return 1
             """),
 
     /** Takes a lease for as many milliseconds as the argument says: its number; below zero, and not taken, if it is somebody's. */
     ACQUIRE("""
-            local time = redis.call('TIME')
-            local number = time[1] * 1000000 + time[2]
-            if redis.call('SET', KEYS[1], string.format('%.0f', number), 'PX', ARGV[1], 'NX') then
+            local number = now()
+            if given() == 0 or redis.call('PTTL', KEYS[1]) < 0 then
+                redis.call('SET', KEYS[1], string.format('%.0f', number), 'PX', ARGV[1])
                 return number
             end
             return -number
@@ -60,7 +62,7 @@ enum Script {
 
     /** Keeps the first argument, of the number in the second one, unless one of a higher number is there. */
     KEEP("""
-            local old = tonumber(redis.call('GETRANGE', KEYS[1], 3, 18)) or 0
+            local old = tonumber(redis.pcall('GETRANGE', KEYS[1], 3, 18)) or 0
             if old > tonumber(ARGV[2]) then
                 return 0
             end
@@ -68,10 +70,23 @@ enum Script {
             return 1
             """);
 
+    /** What was not given here is no number: those have sixteen digits, and are exact as Lua counts. */
+    private static final String COMMON = """
+            local function given()
+                local text = redis.pcall('GET', KEYS[1])
+                local digits = '^[1-8]' .. string.rep('%d', 15) .. '$'
+                return type(text) == 'string' and string.find(text, digits) and tonumber(text) or 0
+            end
+            local function now()
+                local time = redis.call('TIME')
+                return time[1] * 1000000 + time[2]
+            end
+            """;
+
     private final String text;
 
     Script(String text) {
-        this.text = text;
+        this.text = COMMON + text;
     }
 
     /** Runs on a key; what it answers is a number. */

@@ -3,13 +3,16 @@ package dev.tributary.aggregation.redis;
 import dev.tributary.aggregation.cache.PendingTags;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -21,93 +24,109 @@ final class SharedPurges {
     /** Tags that may wait to be written; with one more it is everything. */
     private static final int MOST = 10_000;
 
+    /** Tags that are written at once, so that a connection has room for them and for questions. */
+    private static final int BATCH = 200;
+
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final PendingTags pending = new PendingTags(MOST);
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final Disposable.Swap next = Disposables.swap();
     private final Trips trips;
     private final KeyNames names;
-    private final PurgeMessage messages;
+    private final PurgeNumbers numbers;
     private final Scheduler timer;
 
-    SharedPurges(Trips trips, KeyNames names, PurgeMessage messages, Scheduler timer) {
+    SharedPurges(Trips trips, KeyNames names, PurgeNumbers numbers, Scheduler timer) {
         this.trips = trips;
         this.names = names;
-        this.messages = messages;
+        this.numbers = numbers;
         this.timer = timer;
     }
 
     /** Whether something is not written yet, so that what is kept in Redis may be out of date. */
     boolean arePending() {
-        return pending.size() > 0;
+        return writing.get() || pending.size() > 0;
     }
 
     /** Completes when it is written, or when that turned out not to work for now. */
     Mono<Void> purge(Set<String> tags) {
-        return trips.ask(commands -> written(commands, tags))
-                .switchIfEmpty(Mono.fromSupplier(() -> postponed(tags)))
+        return Flux.fromIterable(tags)
+                .<Set<String>>buffer(BATCH, HashSet::new)
+                .concatMap(this::batch)
                 .then();
+    }
+
+    private Mono<Boolean> batch(Set<String> tags) {
+        return trips.ask(commands -> written(commands, tags)).switchIfEmpty(Mono.fromSupplier(() -> postponed(tags)));
     }
 
     private boolean postponed(Set<String> tags) {
         tags.forEach(pending::add);
-        LOG.warn("A purge cannot be written to Redis; until it can, nothing of Redis is used here");
         later();
         return false;
     }
 
+    /** Nothing is tried again after that. */
+    void stop() {
+        next.dispose();
+    }
+
     private void later() {
-        if (writing.compareAndSet(false, true)) {
-            timer.schedule(this::again, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        if (!next.isDisposed() && writing.compareAndSet(false, true)) {
+            LOG.warn("A purge cannot be written to Redis; until it can, nothing of Redis is used here");
+            rest();
+        }
+    }
+
+    private void rest() {
+        if (!next.isDisposed()) {
+            next.replace(timer.schedule(this::again, AGAIN.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
     private void again() {
-        Set<String> tags = pending.take(MOST);
+        Set<String> tags = pending.take(BATCH);
         trips.tell(commands -> written(commands, tags)).thenAccept(done -> {
-            writing.set(false);
             if (!done) {
                 tags.forEach(pending::add);
-                later();
-            } else if (arePending()) {
-                later();
+                rest();
+            } else if (pending.size() > 0) {
+                again();
             } else {
-                LOG.info("All purges are written to Redis");
+                finish();
             }
         });
     }
 
+    private void finish() {
+        LOG.info("All purges are written to Redis");
+        writing.set(false);
+        if (pending.size() > 0) {
+            later();
+        }
+    }
+
     private CompletionStage<Boolean> written(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
-        CompletionStage<Boolean> raised = Script.NEXT_PURGE
+        return Script.NEXT_PURGE
                 .on(commands, names.sequence())
-                .thenCompose(number -> raised(commands, tags, number))
-                .whenComplete((done, error) -> {
+                .thenCompose(number -> numbers.raise(commands, tags, number))
+                .whenComplete((number, error) -> {
                     if (error != null) {
                         dropped(commands, tags);
                     }
-                });
-        return raised.thenCompose(done -> told(commands, tags));
+                })
+                .thenCompose(number -> numbers.tell(commands, tags, number))
+                .thenApply(heard -> true);
     }
 
-    private CompletionStage<Boolean> raised(
-            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long number) {
-        byte[] text = Shelf.text(number);
-        byte[] life = Shelf.text(Shelf.TAG_LIFE.toMillis());
-        return CompletableFuture.allOf(tags.stream()
-                        .map(tag -> Script.RAISE
-                                .on(commands, names.tag(tag), text, life)
-                                .toCompletableFuture())
-                        .toArray(CompletableFuture[]::new))
-                .thenApply(all -> true);
-    }
-
-    /** A Redis that is full can still forget, and what has no number is good no more. */
+    /**
+     * A Redis that is full can still forget, and what has no number is good no more. The number of the last purge goes first:
+     * with that one, whoever keeps something would make the tags good again for what is old.
+     */
     private void dropped(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
+        Unwatched.command(commands.unlink(names.sequence()));
         tags.forEach(tag -> Unwatched.command(commands.unlink(names.tag(tag))));
-        Unwatched.command(told(commands, tags));
-    }
-
-    private CompletionStage<Boolean> told(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
-        return commands.publish(names.purged(), messages.write(tags)).thenApply(heard -> true);
+        Unwatched.command(numbers.tell(commands, tags, PurgeNumbers.NONE));
     }
 }

@@ -3,13 +3,8 @@ package dev.tributary.aggregation.redis;
 import dev.tributary.aggregation.cache.CacheEvents;
 import dev.tributary.aggregation.cache.CacheKey;
 import dev.tributary.aggregation.cache.Entry;
-import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.SetArgs;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
 
-    /** Longer than any entry lives: a day fresh and a day stale, and a tenth of chance. */
-    static final Duration TAG_LIFE = Duration.ofDays(3);
-
-    private static final long NONE = -1;
-
     /** What Redis says is left of the life of what is not there. */
     private static final long GONE = -2;
 
-    /** Lower numbers were not given by Redis. */
-    private static final long FIRST = 1_000_000_000_000_000L;
-
     private final KeyNames names;
+    private final PurgeNumbers numbers;
     private final LongSupplier nanos;
     private final CacheEvents events;
 
-    Shelf(KeyNames names, LongSupplier nanos, CacheEvents events) {
+    Shelf(KeyNames names, PurgeNumbers numbers, LongSupplier nanos, CacheEvents events) {
         this.names = names;
+        this.numbers = numbers;
         this.nanos = nanos;
         this.events = events;
     }
@@ -58,9 +47,9 @@ final class Shelf {
                 .toCompletableFuture()
                 .exceptionally(Shelf::ofAnotherType);
         var left = commands.pttl(name).toCompletableFuture();
-        CompletionStage<Map<String, Long>> numbers = numbers(commands, known);
+        CompletionStage<Map<String, Long>> tags = numbers.of(commands, known);
         return bytes.thenCombine(left, (found, millis) -> read(commands, key, found, millis))
-                .thenCombine(numbers, (entry, some) -> entry == null ? absent() : checked(commands, entry, some))
+                .thenCombine(tags, (entry, some) -> entry == null ? absent() : checked(commands, entry, some))
                 .thenCompose(entry -> entry);
     }
 
@@ -97,7 +86,7 @@ final class Shelf {
             RedisClusterAsyncCommands<byte[], byte[]> commands, Entry entry, Map<String, Long> some) {
         List<String> others =
                 entry.tags().stream().filter(tag -> !some.containsKey(tag)).toList();
-        return numbers(commands, others).thenApply(rest -> {
+        return numbers.of(commands, others).thenApply(rest -> {
             var all = new HashMap<>(some);
             all.putAll(rest);
             return Optional.of(entry).filter(found -> isGood(found, all));
@@ -107,50 +96,15 @@ final class Shelf {
     private static boolean isGood(Entry entry, Map<String, Long> numbers) {
         long start = entry.origin().start();
         return entry.tags().stream()
-                .map(tag -> numbers.getOrDefault(tag, NONE))
-                .allMatch(number -> number != NONE && number <= start);
+                .map(tag -> numbers.getOrDefault(tag, PurgeNumbers.NONE))
+                .allMatch(number -> number != PurgeNumbers.NONE && number <= start);
     }
 
     /** Whether no tag was purged after that; one without a number was not, as far as can be told. */
     CompletionStage<Boolean> isCurrent(
             RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long start) {
-        return numbers(commands, tags)
-                .thenApply(numbers -> numbers.values().stream().allMatch(number -> number <= start));
-    }
-
-    private CompletionStage<Map<String, Long>> numbers(
-            RedisClusterAsyncCommands<byte[], byte[]> commands, Collection<String> tags) {
-        if (tags.isEmpty()) {
-            return CompletableFuture.completedStage(Map.of());
-        }
-        List<String> asked = List.copyOf(tags);
-        return commands.mget(names.tags(asked)).thenApply(values -> numbers(asked, values));
-    }
-
-    private static Map<String, Long> numbers(List<String> tags, List<KeyValue<byte[], byte[]>> values) {
-        Map<String, Long> numbers = new HashMap<>();
-        for (int i = 0; i < tags.size(); i++) {
-            byte[] value = values.get(i).getValueOrElse(new byte[0]);
-            numbers.put(tags.get(i), number(value));
-        }
-        return numbers;
-    }
-
-    private static long number(byte[] value) {
-        try {
-            return Long.parseLong(new String(value, StandardCharsets.US_ASCII));
-        } catch (NumberFormatException none) {
-            return NONE;
-        }
-    }
-
-    /** The number of the last purge. */
-    CompletionStage<Long> lastPurge(RedisClusterAsyncCommands<byte[], byte[]> commands) {
-        return commands.get(names.sequence())
-                .handle((value, error) -> value == null ? NONE : number(value))
-                .thenCompose(number -> number < FIRST
-                        ? Script.LAST_PURGE.on(commands, names.sequence())
-                        : CompletableFuture.completedStage(number));
+        return numbers.of(commands, tags)
+                .thenApply(found -> found.values().stream().allMatch(number -> number <= start));
     }
 
     /**
@@ -162,24 +116,14 @@ final class Shelf {
         byte[] bytes = EntryFormat.write(key, entry);
         return millis <= 0 || bytes.length > EntryFormat.LARGEST
                 ? CompletableFuture.completedStage(0L)
-                : lastPurge(commands).thenCompose(last -> {
-                    entry.tags().forEach(tag -> number(commands, tag, last));
+                : numbers.last(commands).thenCompose(last -> {
+                    entry.tags().forEach(tag -> Unwatched.command(numbers.give(commands, tag, last)));
                     return Script.KEEP.on(
                             commands,
                             names.answer(key),
                             bytes,
-                            text(entry.origin().fence()),
-                            text(millis));
+                            PurgeNumbers.text(entry.origin().fence()),
+                            PurgeNumbers.text(millis));
                 });
-    }
-
-    private void number(RedisClusterAsyncCommands<byte[], byte[]> commands, String tag, long last) {
-        byte[] name = names.tag(tag);
-        Unwatched.command(commands.set(name, text(last), SetArgs.Builder.nx().px(TAG_LIFE.toMillis())));
-        Unwatched.command(commands.pexpire(name, TAG_LIFE.toMillis()));
-    }
-
-    static byte[] text(long number) {
-        return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,27 +1,37 @@
 package dev.tributary.aggregation.redis;
 
 import dev.tributary.aggregation.cache.SharedTier;
+import dev.tributary.aggregation.redis.PurgeMessage.Purge;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hears what other processes tell. Each time that it begins to, it may have missed something before. */
 final class Subscription {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+
     private final KeyNames names;
     private final PurgeMessage messages;
+    private final Heard heard;
     private final Wakes wakes;
     private final SharedTier.Listener listener;
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final Opening<StatefulRedisPubSubConnection<byte[], byte[]>> opening;
 
-    Subscription(Wire wire, KeyNames names, PurgeMessage messages, Wakes wakes, SharedTier.Listener listener) {
+    Subscription(
+            Wire wire, KeyNames names, PurgeMessage messages, Heard heard, Wakes wakes, SharedTier.Listener listener) {
         this.names = names;
         this.messages = messages;
+        this.heard = heard;
         this.wakes = wakes;
         this.listener = listener;
-        this.opening = new Opening<>(wire::listen, this::subscribe);
+        this.opening = new Opening<>(() -> connection(wire), this::subscribe);
     }
 
     void begin() {
@@ -30,6 +40,18 @@ final class Subscription {
 
     void stop() {
         opening.stop();
+    }
+
+    /** The one place that tells why there is no Redis: a connection of another kind would find the same. */
+    private StatefulRedisPubSubConnection<byte[], byte[]> connection(Wire wire) {
+        try {
+            return wire.listen();
+        } catch (RedisException away) {
+            if (!warned.getAndSet(true)) {
+                LOG.warn("Redis cannot be reached, and is tried again until it can: {}", Opening.reason(away));
+            }
+            throw away;
+        }
     }
 
     private void subscribe(StatefulRedisPubSubConnection<byte[], byte[]> connection) {
@@ -44,6 +66,7 @@ final class Subscription {
         public void subscribed(byte[] channel, long count) {
             if (Arrays.equals(channel, names.purged())) {
                 listener.missed();
+                heard.begin();
             }
         }
 
@@ -59,10 +82,11 @@ final class Subscription {
         /** What nobody can read may have meant anything. */
         private void purged(byte[] message) {
             try {
-                Set<String> tags = messages.read(message);
-                if (!tags.isEmpty()) {
-                    listener.purged(tags);
+                Purge purge = messages.read(message);
+                if (!purge.tags().isEmpty()) {
+                    listener.purged(purge.tags());
                 }
+                heard.upTo(purge.number());
             } catch (IllegalArgumentException unreadable) {
                 listener.missed();
             }

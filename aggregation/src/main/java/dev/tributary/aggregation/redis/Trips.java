@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /** Puts questions to Redis, each within a limit of time. Whatever goes wrong there is no error: there is no answer. */
@@ -47,7 +49,12 @@ final class Trips {
     }
 
     boolean isAway() {
-        return availability.isResting() || links.own() == null;
+        return open() == null;
+    }
+
+    /** Nothing is tried again after that. */
+    void stop() {
+        availability.stop();
     }
 
     /** Where whoever asks now is answered. */
@@ -73,18 +80,34 @@ final class Trips {
     }
 
     private <T> Mono<T> asked(Question<T> question, Consumer<T> late) {
-        var commands = links.own();
+        var commands = open();
         if (commands == null) {
             return Mono.empty();
         }
-        var left = new AtomicBoolean();
-        CompletionStage<T> answer = question.apply(commands);
-        answer.thenAccept(value -> {
-            if (left.get()) {
-                late.accept(value);
-            }
+        return Mono.create(sink -> {
+            var left = new AtomicBoolean();
+            sink.onCancel(() -> left.set(true));
+            question.apply(commands).whenComplete((value, error) -> {
+                if (!left.get()) {
+                    answer(sink, value, error);
+                } else if (error == null) {
+                    late.accept(value);
+                }
+            });
         });
-        return Mono.fromFuture(answer.toCompletableFuture(), true).doOnCancel(() -> left.set(true));
+    }
+
+    private static <T> void answer(MonoSink<T> sink, T value, @Nullable Throwable error) {
+        if (error == null) {
+            sink.success(value);
+        } else {
+            sink.error(error);
+        }
+    }
+
+    /** A connection, unless there is no use in asking. */
+    private @Nullable RedisClusterAsyncCommands<byte[], byte[]> open() {
+        return availability.isResting() ? null : links.own();
     }
 
     private <T> Mono<T> unanswered(Throwable error) {
@@ -92,17 +115,21 @@ final class Trips {
         return Mono.empty();
     }
 
-    /** Puts a question to whose answer nobody waits; completes with whether there was a good one. */
+    /** Puts a question to whose answer nobody waits; completes with whether there was a good one in time. */
     <T> CompletionStage<Boolean> tell(Question<T> question) {
-        var commands = links.own();
+        var commands = open();
         return commands == null
                 ? CompletableFuture.completedStage(false)
-                : question.apply(commands).handle((answer, error) -> {
-                    if (error != null) {
-                        judge(error);
-                    }
-                    return error == null;
-                });
+                : question.apply(commands)
+                        .thenApply(answer -> true)
+                        .toCompletableFuture()
+                        .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                        .exceptionally(this::failed);
+    }
+
+    private boolean failed(Throwable error) {
+        judge(error);
+        return false;
     }
 
     private void judge(Throwable error) {

@@ -5,12 +5,14 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
+import io.lettuce.core.SocketOptions.TcpUserTimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.EpollProvider;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +31,9 @@ final class Wires {
     private static final Duration TOPOLOGY = Duration.ofSeconds(30);
     private static final Duration RESHAPED = Duration.ofSeconds(2);
 
-    /** A peer that has gone without a word is noticed after five seconds. */
+    /** A peer that has gone without a word is noticed after five seconds: that it is silent, or that it takes nothing. */
+    private static final Duration GONE = Duration.ofSeconds(5);
+
     private static final KeepAliveOptions KEEP_ALIVE = KeepAliveOptions.builder()
             .enable()
             .idle(Duration.ofSeconds(2))
@@ -40,12 +44,17 @@ final class Wires {
     private static final SocketOptions SOCKET = SocketOptions.builder()
             .connectTimeout(CONNECT)
             .keepAlive(KEEP_ALIVE)
+            .tcpUserTimeout(TcpUserTimeoutOptions.builder()
+                    .enable(EpollProvider.isAvailable())
+                    .tcpUserTimeout(GONE)
+                    .build())
             .build();
 
     private final RedisAddress address;
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.fullJitter(SHORTEST, LONGEST, 2, TimeUnit.MILLISECONDS))
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+            .nettyCustomizer(new TogetherSent())
             .build();
 
     private final List<ClientResources> derived = new ArrayList<>();

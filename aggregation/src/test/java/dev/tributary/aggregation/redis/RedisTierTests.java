@@ -1,10 +1,10 @@
 package dev.tributary.aggregation.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.tributary.aggregation.cache.CacheKey;
 import dev.tributary.local.LocalServers;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,11 @@ class RedisTierTests {
     private final CacheKey key = Tier.key(UUID.randomUUID().toString());
     private final Tier one = new Tier(LocalServers.redisUrl()).ready();
     private final Tier other = new Tier(LocalServers.redisUrl()).ready();
+    private final Raw raw = new Raw(LocalServers.redisUrl());
 
     @AfterEach
     void close() {
+        raw.close();
         one.close();
         other.close();
     }
@@ -42,7 +44,7 @@ class RedisTierTests {
         other.purge("product:42");
 
         assertThat(one.found(key)).isEqualTo("nothing");
-        await().atMost(Tier.LIMIT).untilAsserted(() -> assertThat(one.purged).contains("product:42"));
+        Tier.soon().untilAsserted(() -> assertThat(one.purged).contains("product:42"));
         assertThat(other.purged).isEmpty();
     }
 
@@ -56,6 +58,33 @@ class RedisTierTests {
         one.holding(Tier.key("written-later" + key.text()), "later");
 
         assertThat(one.found(key)).isEqualTo("nothing");
+    }
+
+    @Test
+    void keepsNothingForOthersThatAPurgeOfWhichItHasNotHeardMayHaveMadeOld() {
+        var before = one.holding(Tier.key("earlier" + key.text()), "{}").claim(key);
+        before.end();
+        String unheard = Long.toString(before.start() + 1);
+        raw.redis.set(Raw.sequence(), unheard);
+        raw.redis.set(Raw.tag("product:42"), unheard);
+
+        one.keep(key, "of old parts", Tier.TAGS);
+        CacheKey next = Tier.key("written-later" + key.text());
+        Tier.soon().until(() -> one.keep(next, "later", Set.of("*")).found(next).equals("later"));
+        assertThat(one.found(key)).isEqualTo("nothing");
+
+        other.purge("product:7");
+        one.holding(key, "of new parts");
+    }
+
+    @Test
+    void hearsThatTheNumbersOfPurgesBeginAnew() {
+        one.claim(key).end();
+        raw.redis.unlink(Raw.sequence(), Raw.tag("*"), Raw.tag("product:42"));
+
+        other.holding(Tier.key("first" + key.text()), "{}");
+
+        one.holding(key, "{}");
     }
 
     @Test

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A downstream over HTTP/1.1 that answers every {@link Fault}'s path with that fault, and a few others in good health:
- * {@code /ok}, {@code /digits}, {@code /list}, {@code /echo/…}, {@code /barrier/{many}/…}, {@code /fails-first/{times}/…} and
- * {@code /well-first/{times}/…}. It writes bytes to sockets, for no framework would agree to send what it sends.
+ * {@code /ok}, {@code /digits}, {@code /list}, {@code /echo/…}, {@code /barrier/{many}/…}, {@code /fails-first/{times}/…},
+ * {@code /well-first/{times}/…}, {@code /waits/{which}/…} and {@code /moody/…}. It writes bytes to sockets, for no
+ * framework would agree to send what it sends.
  */
 public final class FaultServer implements AutoCloseable {
 
@@ -23,6 +24,7 @@ public final class FaultServer implements AutoCloseable {
     private final Socket nobody;
     private final Traffic traffic = new Traffic();
     private final Traffic strays = new Traffic();
+    private final Gates gates = new Gates();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     private FaultServer() throws IOException {
@@ -64,6 +66,11 @@ public final class FaultServer implements AutoCloseable {
         return traffic.requests(path);
     }
 
+    /** Lets the request go that waits at a path, or will. */
+    public void letGo(String path) {
+        gates.open(path);
+    }
+
     /** How many requests are in flight. */
     public int inFlight() {
         return traffic.inFlight();
@@ -80,7 +87,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     private void accept(ServerSocket here, Traffic counted) {
-        var paths = new Paths(counted);
+        var paths = new Paths(counted, gates);
         while (!here.isClosed()) {
             try {
                 Socket socket = here.accept();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,10 +17,13 @@ final class Paths {
             Arrays.stream(Fault.values()).collect(Collectors.toMap(Fault::path, Fault::script));
 
     private final Traffic traffic;
+    private final Gates gates;
+    private final AtomicInteger moods = new AtomicInteger();
     private final Map<String, Script> healthy;
 
-    Paths(Traffic traffic) {
+    Paths(Traffic traffic, Gates gates) {
         this.traffic = traffic;
+        this.gates = gates;
         this.healthy = Map.of(
                 "ok",
                 Bodies.json("{\"text\":\"fine\"}"),
@@ -35,7 +39,11 @@ final class Paths {
                 "fails-first",
                 this::failsFirst,
                 "well-first",
-                this::wellFirst);
+                this::wellFirst,
+                "waits",
+                this::waits,
+                "moody",
+                this::moody);
     }
 
     Script script(String path) {
@@ -74,6 +82,27 @@ final class Paths {
     private void wellFirst(Wire wire, Request request) throws IOException {
         boolean well = traffic.requests(request.path()) <= number(request);
         wire.send(well ? Raw.json("\"well\"") : Raw.answer("503 Service Unavailable", Raw.BODY, Raw.JSON));
+    }
+
+    /** Answers with how often it was asked, and to the request of that number when it is let go: {@code /waits/{which}/…}. */
+    private void waits(Wire wire, Request request) throws IOException {
+        int count = traffic.requests(request.path());
+        while (count == number(request) && !gates.isOpen(request.path())) {
+            wire.pause(GLANCE);
+        }
+        wire.send(Raw.json("{\"computed\":" + count + "}"));
+    }
+
+    /** Answers with what was asked, a little late, and one in a hundred times wrongly: {@code /moody/…}. */
+    private void moody(Wire wire, Request request) throws IOException {
+        wire.pause(GLANCE);
+        Script script = switch (moods.incrementAndGet() % 300) {
+            case 100 -> Bodies.status("503 Service Unavailable");
+            case 200 -> Breaks::resetInBody;
+            case 299 -> Breaks::closedBeforeHeaders;
+            default -> Paths::echo;
+        };
+        script.play(wire, request);
     }
 
     private static int number(Request request) {

@@ -1,6 +1,5 @@
 package dev.tributary.api.running;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +27,9 @@ final class Caller implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final byte[] read = new byte[8192];
+    private int at;
+    private int filled;
     private final Queue<Asked> asked = new ArrayDeque<>();
     private Duration patience = USUAL;
     private long end;
@@ -35,7 +37,7 @@ final class Caller implements AutoCloseable {
     Caller(int port) {
         try {
             this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            this.in = new BufferedInputStream(socket.getInputStream());
+            this.in = socket.getInputStream();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -184,14 +186,19 @@ final class Caller implements AutoCloseable {
     }
 
     private int next() throws IOException {
-        if (in.available() == 0) {
-            socket.setSoTimeout(Math.toIntExact(Math.max(1, (end - System.nanoTime()) / 1_000_000)));
+        if (at == filled) {
+            fill();
         }
-        int next = in.read();
-        if (next < 0) {
+        return Byte.toUnsignedInt(read[at++]);
+    }
+
+    private void fill() throws IOException {
+        socket.setSoTimeout(Math.toIntExact(Math.max(1, (end - System.nanoTime()) / 1_000_000)));
+        filled = Math.max(0, in.read(read));
+        at = 0;
+        if (filled == 0) {
             throw new EOFException("the service has closed the connection");
         }
-        return next;
     }
 
     @Override

@@ -44,12 +44,15 @@ final class Notifications {
                 .concatWith(Mono.error(Notifications::lost));
     }
 
+    /** Asks after it listens: who ends before that is not relied on, and what changes after it is heard. */
     private static Mono<Heard> listening(PostgresqlConnection connection) {
+        var company = new Company(connection);
         return connection
                 .createStatement("listen tributary_purge")
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
-                .then(Mono.just(new Heard.Listening()));
+                .then(Mono.defer(company::isAbsent))
+                .map(alone -> new Heard.Listening(alone, company.join()));
     }
 
     private static Flux<Heard> pulse(PostgresqlConnection connection) {

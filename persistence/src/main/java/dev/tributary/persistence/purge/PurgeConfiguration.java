@@ -22,7 +22,7 @@ class PurgeConfiguration {
 
     private static PostgresqlConnectionConfiguration listening(DatabaseUrl address, LoopResources loops) {
         return PostgresConnections.to(address, loops)
-                .applicationName("tributary-purges")
+                .applicationName(Company.NEWCOMER)
                 .build();
     }
 

@@ -14,7 +14,8 @@ import reactor.util.retry.Retry;
 
 /**
  * Purges what the database says has changed. While it cannot listen nobody knows what changes, so everything is taken as
- * changed as soon as it listens again.
+ * changed as soon as it listens again; and so it is at start, unless somebody else has listened meanwhile, for Redis may
+ * hold what was kept before.
  */
 final class PurgeListener {
 
@@ -34,6 +35,7 @@ final class PurgeListener {
     private final Disposable.Swap running = Disposables.swap();
     private volatile boolean listening;
     private volatile boolean deaf;
+    private volatile Mono<Void> join = Mono.empty();
 
     PurgeListener(Notifications notifications, Purges purges) {
         this.notifications = notifications;
@@ -71,16 +73,17 @@ final class PurgeListener {
 
     private void hear(Heard heard) {
         switch (heard) {
-            case Heard.Listening _ -> listen();
+            case Heard.Listening(boolean alone, Mono<Void> joining) -> listen(alone, joining);
             case Heard.Changed(String tag) -> pending.add(tag);
         }
     }
 
-    private void listen() {
-        if (deaf) {
-            LOG.info("Changes of the database are heard again; nothing that was kept before is served any more");
+    private void listen(boolean alone, Mono<Void> joining) {
+        if (deaf || alone) {
+            LOG.info("Changes of the database are heard from now on; nothing that was kept before is served any more");
             pending.add(Purges.EVERYTHING);
         }
+        join = joining;
         deaf = false;
         listening = true;
     }
@@ -96,7 +99,13 @@ final class PurgeListener {
     private Mono<Void> purgePending() {
         return Mono.defer(() -> purge(pending.take(BATCH)))
                 .repeat(() -> pending.size() > 0)
-                .then();
+                .then(Mono.defer(this::joinOnce));
+    }
+
+    private Mono<Void> joinOnce() {
+        Mono<Void> due = join;
+        join = Mono.empty();
+        return due;
     }
 
     private Mono<Void> purge(Set<String> tags) {

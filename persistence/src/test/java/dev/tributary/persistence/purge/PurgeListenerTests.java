@@ -18,12 +18,12 @@ class PurgeListenerTests {
     }
 
     @Test
-    void missesNothingWhereTheDatabaseIsThereFromTheStart() throws SQLException {
+    void missesNothingAfterItHasBegun() throws SQLException {
         shop.listener.begin();
         await().until(shop.listener::isListening);
 
         hears("genre:1", "insert into genre (id, name) values (1, 'Crime')");
-        assertThat(shop.purges.missed).hasValue(0);
+        assertThat(shop.purges.missed).hasValue(1);
     }
 
     @Test
@@ -42,13 +42,13 @@ class PurgeListenerTests {
     @Test
     void takesAllAsChangedAfterEveryCrashAndHearsAgain() throws SQLException {
         shop.listener.begin();
-        await().until(shop.listener::isListening);
+        await().until(() -> shop.purges.missed.get() == 1);
         for (int crash = 1; crash <= 2; crash++) {
             shop.server.kill();
             await().until(() -> !shop.listener.isListening());
             shop.server.start();
             await().until(shop.listener::isListening);
-            assertThat(shop.purges.missed).hasValue(crash);
+            assertThat(shop.purges.missed).hasValue(1 + crash);
             hears("genre:" + crash, "insert into genre (id, name) values (%d, 'Genre %d')".formatted(crash, crash));
         }
     }
@@ -63,19 +63,19 @@ class PurgeListenerTests {
         shop.server.resume();
 
         await().until(shop.listener::isListening);
-        assertThat(shop.purges.missed).hasValue(1);
+        assertThat(shop.purges.missed).hasValue(2);
         hears("genre:1", "insert into genre (id, name) values (1, 'Crime')");
     }
 
     @Test
     void takesAllAsChangedAfterAPurgeThatFailed() throws SQLException {
         shop.listener.begin();
-        await().until(shop.listener::isListening);
+        await().until(() -> shop.purges.missed.get() == 1);
         shop.purges.failing.set(true);
 
         shop.write("insert into genre (id, name) values (1, 'Crime')");
 
-        await().until(() -> shop.purges.missed.get() == 1);
+        await().until(() -> shop.purges.missed.get() == 2);
         hears("genre:2", "insert into genre (id, name) values (2, 'Travel')");
     }
 
@@ -114,7 +114,7 @@ class PurgeListenerTests {
 
         await().untilAsserted(() -> shop.write("""
                 do $$ begin
-                    if exists (select from pg_stat_activity where application_name = 'tributary-purges') then
+                    if exists (select from pg_stat_activity where application_name like 'tributary-purges%') then
                         raise 'still connected';
                     end if;
                 end $$"""));

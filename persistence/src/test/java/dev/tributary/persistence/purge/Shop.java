@@ -41,10 +41,15 @@ final class Shop implements AutoCloseable {
 
     /** Runs statements in one transaction. */
     void write(String statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address.jdbc(), address.user(), address.password());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(statements);
         }
+    }
+
+    /** A connection of somebody else. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.jdbc(), address.user(), address.password());
     }
 
     @Override

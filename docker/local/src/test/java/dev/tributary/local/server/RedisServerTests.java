@@ -59,4 +59,11 @@ final class RedisServerTests {
 
         assertThatThrownBy(server::pause).hasMessage("Redis: stopped (expected: running)");
     }
+
+    @Test
+    void takesOptionsOfItsProgram() throws IOException {
+        try (RedisServer locked = RedisServer.startFresh("--requirepass", "secret")) {
+            assertThat(new Ping(locked.port()).answer()).isEqualTo("-NOAU");
+        }
+    }
 }
