@@ -38,6 +38,7 @@ enum Competitor {
                         "--server.port=" + port,
                         "--management.server.address=127.0.0.1",
                         "--management.server.port=" + FreePort.any(),
+                        "--tributary.limits.enabled=false",
                         "--tributary.views.location=" + place.views());
             case BARE -> own("BareServer", port, place);
             case VERTX -> own("VertxServer", port, place);
