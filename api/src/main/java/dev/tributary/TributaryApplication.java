@@ -14,6 +14,9 @@ public class TributaryApplication {
     /** Netty's watch over buffers costs a stack trace for one in a hundred; the tests watch every one. */
     private static final String LEAK_DETECTION = "io.netty.leakDetection.level";
 
+    /** With TLS 1.2 a client could otherwise have keys made again and again. */
+    private static final String NO_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
+
     /**
      * With a {@linkplain Commands command} as the first argument it runs that, and ends with its exit code.
      * Otherwise it starts the service and returns; that runs until the process is told to end.
@@ -25,6 +28,7 @@ public class TributaryApplication {
         if (exitCode.isPresent()) {
             System.exit(exitCode.getAsInt());
         }
+        System.setProperty(NO_RENEGOTIATION, "true");
         if (System.getProperty(LEAK_DETECTION) == null) {
             System.setProperty(LEAK_DETECTION, "disabled");
         }

@@ -105,7 +105,6 @@ final class Answers {
                 .add("title")
                 .add("status")
                 .add("detail")
-                .add("instance")
                 .add("traceId");
         ObjectNode members = schema.putObject("properties");
         members.set("type", Schemas.text(LONGEST));

@@ -11,8 +11,8 @@ final class OpenApi {
 
     private static final String DESCRIPTION = """
             A shop's catalogue, and documents that are composed from it and from other services.
-            Every path answers HEAD like GET, and OPTIONS with what is allowed. Errors are RFC 9457 problem documents;
-            only what is no HTTP request (its address, or too long a line or header) is 400, 414 or 431 without a body.""";
+            Every path answers HEAD like GET, and OPTIONS with what is allowed. Errors are RFC 9457 problem documents.
+            Any request may be answered so that is not as HTTP/1.1 wants it: with 400, 408, 414, 415, 431 or 505, and the connection is closed.""";
 
     private OpenApi() {}
 

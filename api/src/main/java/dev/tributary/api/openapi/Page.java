@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** A file that is ready to be sent, with what a browser may do with it: nothing but what comes from here. */
+/** A file that is ready to be sent, with what a browser may do with it: use what comes from here, and nothing else. */
 final class Page implements HandlerFunction<ServerResponse> {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -45,7 +45,6 @@ final class Page implements HandlerFunction<ServerResponse> {
                 .contentLength(content.length)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
                 .body((response, _) ->
                         response.writeWith(Mono.just(response.bufferFactory().wrap(content))));
     }

@@ -1,7 +1,5 @@
 package dev.tributary.api.problem;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -16,6 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,8 +31,12 @@ final class ProblemHandler implements WebExceptionHandler {
         this.json = json;
     }
 
+    /** Nobody is left to be told anything where the connection is gone, and nothing is wrong with the service. */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (error instanceof AbortedException) {
+            return Mono.empty();
+        }
         return exchange.getResponse().isCommitted()
                 ? afterItsBegin(exchange, error)
                 : write(exchange, problem(exchange, error));
@@ -91,20 +94,9 @@ final class ProblemHandler implements WebExceptionHandler {
         response.getHeaders().putAll(problem.headers());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().setCacheControl("no-store");
-        byte[] document = json.writeValueAsBytes(document(exchange, problem));
+        byte[] document =
+                json.writeValueAsBytes(ProblemDocument.of(problem, path(exchange), RequestTrace.of(exchange)));
         return response.writeWith(Mono.just(response.bufferFactory().wrap(document)));
-    }
-
-    private static Map<String, Object> document(ServerWebExchange exchange, Problem problem) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("type", "about:blank");
-        document.put("title", problem.status().getReasonPhrase());
-        document.put("status", problem.status().value());
-        document.put("detail", problem.detail());
-        document.put("instance", path(exchange));
-        document.putAll(problem.members());
-        document.put("traceId", trace(exchange));
-        return document;
     }
 
     private static String path(ServerWebExchange exchange) {

@@ -46,7 +46,6 @@ public final class Bodies {
 
     private static Mono<Json> read(ServerRequest request, List<MediaType> types, String tells) {
         checkType(request, types, tells);
-        checkEncoding(request);
         if (request.headers().contentLength().orElse(0) > MOST_BYTES) {
             throw tooLarge();
         }
@@ -74,13 +73,6 @@ public final class Bodies {
             return request.headers().contentType().orElse(null);
         } catch (InvalidMediaTypeException wrong) {
             return null;
-        }
-    }
-
-    private static void checkEncoding(ServerRequest request) {
-        List<String> encodings = request.headers().header(HttpHeaders.CONTENT_ENCODING);
-        if (!encodings.stream().allMatch("identity"::equalsIgnoreCase)) {
-            throw unsupported("content-encoding (expected: none)", HttpHeaders.ACCEPT_ENCODING, "identity");
         }
     }
 

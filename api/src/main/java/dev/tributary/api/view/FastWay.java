@@ -40,6 +40,6 @@ final class FastWay implements HttpHandler {
         Served served = answers.ready(RequestTarget.of(request));
         return served == null
                 ? longWay.handle(request, response)
-                : ServedResponse.of(served, request.getHeaders(), null).writeTo(response);
+                : ServedResponse.of(served, request.getHeaders(), null).sendTo(response);
     }
 }

@@ -129,14 +129,6 @@ class CatalogueBodyTests {
         assertThat(reply.header("accept-patch")).isEqualTo("application/merge-patch+json, application/json");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "deflate, gzip"})
-    void isNotPacked(String encoding) {
-        Reply reply = caller.tell("POST", GENRES, "{\"name\":\"a\"}", Shop.JSON, "content-encoding: " + encoding);
-        assertThat(reply.status()).isEqualTo(415);
-        assertThat(reply.header("accept-encoding")).isEqualTo("identity");
-    }
-
     @Test
     void mayNameItsCharacters() {
         String name = Shop.word();

@@ -22,8 +22,8 @@ final class Documented {
     private static final Set<String> ABOUT_IT =
             Set.of(DOCUMENT, "/docs", "/docs/start.js", "/docs/swagger-ui.css", "/docs/swagger-ui-bundle.js");
 
-    /** Too long a line, and too long headers; the server answers before there is a request. */
-    private static final Set<Integer> NO_REQUEST = Set.of(414, 431);
+    /** What any request may be answered that is refused on the wire, whatever it asks for. */
+    private static final Set<Integer> ON_THE_WIRE = Set.of(400, 408, 414, 415, 431, 505);
 
     private static final Map<Integer, Documented> BY_PORT = new ConcurrentHashMap<>();
 
@@ -50,7 +50,8 @@ final class Documented {
     }
 
     void expect(Asked asked, Reply reply) {
-        if (type(reply) == null && NO_REQUEST.contains(reply.status())) {
+        if (ON_THE_WIRE.contains(reply.status()) && "close".equals(reply.header("connection"))) {
+            check("application/problem+json".equals(type(reply)), asked, reply, "a problem");
             return;
         }
         if (!asked.isAddress()) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
  */
 class ForeignBytesTests {
 
-    private static final int ANSWERS = 20_000;
+    /** For a longer run, as a property of the test's process; a multiple of fifty. */
+    private static final int ANSWERS = Integer.getInteger("tributary.answers", 20_000);
+
     private static final int STRANGERS = 50;
 
     private final Instances instances = Instances.shared();

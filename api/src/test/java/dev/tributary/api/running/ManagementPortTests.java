@@ -50,6 +50,15 @@ class ManagementPortTests {
         assertThat(get(port, target).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/prometheus", "/nowhere"})
+    void carriesTheHeadersOfEveryAnswer(String target) {
+        HttpResponse<String> answer = get(management, target);
+
+        SecurityHeadersTests.HEADERS.forEach(
+                (name, value) -> assertThat(answer.headers().firstValue(name)).hasValue(value));
+    }
+
     private static HttpResponse<String> get(int port, String target) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
                 .build();

@@ -1,9 +1,7 @@
 package dev.tributary.benchmark.run;
 
-import dev.tributary.local.server.PostgresServer;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,7 @@ public final class Benchmark {
         this.options = options;
         this.place = place;
         this.contestants = options.servers().stream()
+                .filter(competitor -> options.scenarios().stream().anyMatch(task -> task.isFor(competitor)))
                 .map(competitor -> Servers.contestant(competitor, options, place))
                 .toList();
     }
@@ -42,67 +41,62 @@ public final class Benchmark {
     }
 
     private static void run(Options options) throws IOException {
-        Path target = Files.createDirectories(Path.of("target", "run"));
-        try (PostgresServer postgres = PostgresServer.startFresh();
-                Server backend = Servers.backend(target)) {
-            TestData.fill(postgres.url());
-            var place = new Place(
-                    Path.of("../../api/target/tributary.jar"),
-                    Path.of("views").toAbsolutePath(),
-                    target,
-                    backend.url(""),
-                    postgres.url());
-            new Benchmark(options, place).run();
+        try (Surroundings around = Surroundings.start()) {
+            new Benchmark(options, around.place()).run();
         }
     }
 
     private void run() {
-        options.scenarios().forEach(this::compareDocuments);
         options.scenarios().forEach(this::warm);
+        options.scenarios().forEach(this::compareDocuments);
         options.scenarios().forEach(this::measure);
-        options.scenarios().forEach(scenario -> RESULT.println(Table.of(scenario, contestants)));
+        options.scenarios().forEach(task -> RESULT.println(Table.of(task, of(task))));
         if (options.profile() > 0) {
             options.scenarios().forEach(this::profile);
         }
     }
 
+    private List<Contestant> of(Task task) {
+        return contestants.stream().filter(one -> task.isFor(one.competitor())).toList();
+    }
+
     /** A server that answers otherwise than the others would be measured for nothing. */
-    private void compareDocuments(String scenario) {
-        String expected = contestants.getFirst().document(scenario);
-        for (Contestant one : contestants) {
-            String document = one.document(scenario);
+    private void compareDocuments(Task task) {
+        String expected = of(task).getFirst().document(task);
+        for (Contestant one : of(task)) {
+            String document = one.document(task);
             if (!document.equals(expected)) {
                 throw new IllegalStateException(one.competitor() + ": " + document + " (expected: " + expected + ")");
             }
         }
     }
 
-    private void warm(String scenario) {
-        for (Contestant one : contestants) {
-            say("warms", one, scenario);
-            one.load(scenario, options.connections(), options.warm());
+    private void warm(Task task) {
+        for (Contestant one : of(task)) {
+            say("warms", one, task);
+            one.load(task, options.connections(), options.warm());
         }
     }
 
-    private void measure(String scenario) {
+    private void measure(Task task) {
         for (int round = 1; round <= options.rounds(); round++) {
-            for (Contestant one : contestants) {
-                Turn turn = one.turn(scenario, options);
-                say(String.format(Locale.ROOT, "%d: %.1f µs", round, turn.micros()), one, scenario);
+            for (Contestant one : of(task)) {
+                Turn turn = one.turn(task, options);
+                say(String.format(Locale.ROOT, "%d: %.1f µs", round, turn.micros()), one, task);
             }
         }
-        contestants.forEach(one -> one.countSystemCalls(scenario, options.connections(), place.target()));
+        of(task).forEach(one -> one.countSystemCalls(task, options.connections(), place.target()));
     }
 
-    private void profile(String scenario) {
-        for (Contestant one : contestants) {
-            Path file = place.target().resolve(one.competitor() + "-" + scenario + ".collapsed");
-            Profile.take(one, scenario, options, file);
-            say("profiled into " + file, one, scenario);
+    private void profile(Task task) {
+        for (Contestant one : of(task)) {
+            Path file = place.target().resolve(one.competitor() + "-" + task + ".collapsed");
+            Profile.take(one, task, options, file);
+            say("profiled into " + file, one, task);
         }
     }
 
-    private static void say(String what, Contestant one, String scenario) {
-        PROGRESS.println(scenario + ", " + one.competitor().title() + ", " + what);
+    private static void say(String what, Contestant one, Task task) {
+        PROGRESS.println(task + ", " + one.competitor().title() + ", " + what);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.benchmark.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +13,17 @@ final class Load {
 
     private Load() {}
 
-    /** How many requests were answered in that time; fails if one was answered otherwise than with 2xx. */
-    static long run(String url, int connections, int seconds) {
-        String output =
-                Tool.output(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "20s", url));
+    /**
+     * How many requests were answered in that time; fails if one was answered with an error.
+     *
+     * @param further options of {@code wrk}
+     */
+    static long run(String url, List<String> further, int connections, int seconds) {
+        List<String> command =
+                new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "20s"));
+        command.addAll(further);
+        command.add(url);
+        String output = Tool.output(command);
         Matcher errors = ERRORS.matcher(output);
         Matcher requests = REQUESTS.matcher(output);
         if (errors.find() || !requests.find()) {

@@ -2,12 +2,13 @@ package dev.tributary.benchmark.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the caller of the script wants.
  *
  * @param servers in the order of their turns
- * @param scenarios names of paths
+ * @param scenarios what is asked
  * @param warm seconds of load on each path of each server before anything is measured
  * @param rounds how many times each server has its turn
  * @param seconds of one turn
@@ -18,7 +19,7 @@ import java.util.List;
  */
 record Options(
         List<Competitor> servers,
-        List<String> scenarios,
+        List<Task> scenarios,
         int warm,
         int rounds,
         int seconds,
@@ -28,22 +29,23 @@ record Options(
         List<String> jvm) {
 
     static final String USAGE = """
-            usage: run [--quick] [--seconds N] [--rounds N] [--warm N] [--connections N] [--loops N]
-                       [--servers tributary,bare,vertx] [--scenarios page,five,list] [--jvm FLAGS] [--profile SECONDS]
+            usage: run [SCENARIOS] [--quick] [--seconds N] [--rounds N] [--warm N] [--connections N] [--loops N]
+                       [--servers tributary,shared,netty,bare,vertx] [--jvm FLAGS] [--profile SECONDS]
+            SCENARIOS      of page,five,list,hit,304,redis (page,five,list)
             --quick        two minutes in all: --warm 8 --rounds 2 --seconds 3
             --seconds N    length of a turn (10)
             --rounds N     turns of every server in every scenario (5)
             --warm N       seconds of load before, on every path of every server (20)
             --connections  of the closed loop (32)
             --loops N      event loops of every server (the machine's processors)
-            --servers      who takes part; ratios are to "bare"
+            --servers      who takes part, where it can; "shared" is Tributary without memory, for redis
             --jvm FLAGS    further flags of the servers' JVMs, in one argument
             --profile N    afterwards a CPU profile of N seconds a server and scenario, into target/run
             """;
 
     private static final Options USUAL = new Options(
             List.of(Competitor.values()),
-            List.of("page", "five", "list"),
+            List.of(Task.PAGE, Task.FIVE, Task.LIST),
             20,
             5,
             10,
@@ -61,11 +63,16 @@ record Options(
     static Options parse(String[] args) {
         Options options = USUAL;
         for (int at = 0; at < args.length; at++) {
-            boolean quick = args[at].equals("--quick");
-            if (!quick && at + 1 == args.length) {
+            if (args[at].equals("--quick")) {
+                options = options.timed(8, 2, 3);
+            } else if (!args[at].startsWith("--")) {
+                options =
+                        options.of(options.servers, list(args[at]).map(Task::of).toList(), options.jvm);
+            } else if (at + 1 == args.length) {
                 throw new IllegalArgumentException(args[at] + " (expected: an option with its value)");
+            } else {
+                options = options.with(args[at], args[++at]);
             }
-            options = quick ? options.timed(8, 2, 3) : options.with(args[at], args[++at]);
         }
         return options;
     }
@@ -79,7 +86,7 @@ record Options(
             case "--loops" -> sized(connections, number(value), profile);
             case "--profile" -> sized(connections, loops, number(value));
             case "--servers" -> of(list(value).map(Competitor::of).toList(), scenarios, jvm);
-            case "--scenarios" -> of(servers, list(value).toList(), jvm);
+            case "--scenarios" -> of(servers, list(value).map(Task::of).toList(), jvm);
             case "--jvm" -> of(servers, scenarios, List.of(value.trim().split("\\s+", -1)));
             default -> throw new IllegalArgumentException(option + " (expected: an option)");
         };
@@ -93,7 +100,7 @@ record Options(
         return number;
     }
 
-    private static java.util.stream.Stream<String> list(String value) {
+    private static Stream<String> list(String value) {
         return Arrays.stream(value.split(",", -1));
     }
 
@@ -105,7 +112,7 @@ record Options(
         return new Options(servers, scenarios, warm, rounds, seconds, load, threads, profiled, jvm);
     }
 
-    private Options of(List<Competitor> others, List<String> names, List<String> flags) {
-        return new Options(others, names, warm, rounds, seconds, connections, loops, profile, flags);
+    private Options of(List<Competitor> others, List<Task> tasks, List<String> flags) {
+        return new Options(others, tasks, warm, rounds, seconds, connections, loops, profile, flags);
     }
 }

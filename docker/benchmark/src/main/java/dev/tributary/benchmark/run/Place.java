@@ -11,8 +11,9 @@ import java.util.List;
  * @param target where files of a run go
  * @param backend the address of the service that all call
  * @param database the address of the database that all ask
+ * @param redis the address of the Redis that all ask
  */
-record Place(Path jar, Path views, Path target, String backend, String database) {
+record Place(Path jar, Path views, Path target, String backend, String database, String redis) {
 
     /** The part of a command line that gives a JVM the classes of this one. */
     static List<String> ownClasses() {

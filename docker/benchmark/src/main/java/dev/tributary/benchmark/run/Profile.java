@@ -10,7 +10,7 @@ final class Profile {
 
     private Profile() {}
 
-    static void take(Contestant one, String scenario, Options options, Path file) {
+    static void take(Contestant one, Task task, Options options, Path file) {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(Place.ownClasses());
@@ -25,7 +25,7 @@ final class Profile {
                 "500us"));
         command.addAll(List.of("-o", "collapsed", "-a", "-f", file.toString(), String.valueOf(one.pid())));
         CompletableFuture<Long> load =
-                CompletableFuture.supplyAsync(() -> one.load(scenario, options.connections(), options.profile() + 2));
+                CompletableFuture.supplyAsync(() -> one.load(task, options.connections(), options.profile() + 2));
         Tool.output(command);
         load.join();
     }

@@ -69,6 +69,10 @@ final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
+    int port() {
+        return port;
+    }
+
     long pid() {
         return process.pid();
     }

@@ -40,7 +40,6 @@ final class Servers {
         return new Contestant(competitor, server, place.backend());
     }
 
-    /** Nothing here asks Redis, so that its address leads nowhere. */
     private static Map<String, String> variables(Place place) {
         return Map.of(
                 "DATABASE_URL",
@@ -48,7 +47,7 @@ final class Servers {
                 "BACKEND_URL",
                 place.backend(),
                 "REDIS_URL",
-                "redis://127.0.0.1:1",
+                place.redis(),
                 "TRIBUTARY_SECRET",
                 "nothing-is-kept-0123456789-by-a-benchmark");
     }

@@ -8,34 +8,35 @@ import java.util.function.ToDoubleFunction;
 final class Table {
 
     private static final String COLUMNS = """
-             | CPU µs, least | median | to bare | KiB allocated | system calls | calls | requests/s |
+             | CPU µs, least | median | to FLOOR | KiB allocated | system calls | calls | requests/s |
             |---|---:|---:|---:|---:|---:|---:|---:|
             """;
 
     private Table() {}
 
-    static String of(String scenario, List<Contestant> contestants) {
-        double bare = contestants.stream()
-                .filter(one -> one.competitor() == Competitor.BARE)
-                .mapToDouble(one -> least(one.turns(scenario)))
+    static String of(Task task, List<Contestant> contestants) {
+        double floor = contestants.stream()
+                .filter(one -> one.competitor() == task.floor())
+                .mapToDouble(one -> least(one.turns(task)))
                 .findFirst()
                 .orElse(Double.NaN);
-        var table = new StringBuilder("| " + scenario).append(COLUMNS);
-        contestants.forEach(one -> table.append(row(one, scenario, bare)));
+        var table = new StringBuilder("| " + task)
+                .append(COLUMNS.replace("FLOOR", task.floor().name().toLowerCase(Locale.ROOT)));
+        contestants.forEach(one -> table.append(row(one, task, floor)));
         return table.toString();
     }
 
-    private static String row(Contestant one, String scenario, double bare) {
-        List<Turn> turns = one.turns(scenario);
+    private static String row(Contestant one, Task task, double floor) {
+        List<Turn> turns = one.turns(task);
         return String.format(
                 Locale.ROOT,
                 "| %s | **%.1f** | %.1f | %.2f | %.1f | %.1f | %.2f | %.0f |%n",
                 one.competitor().title(),
                 least(turns),
                 median(turns, Turn::micros),
-                least(turns) / bare,
+                least(turns) / floor,
                 median(turns, Turn::bytes) / 1024,
-                one.systemCalls(scenario),
+                one.systemCalls(task),
                 median(turns, Turn::calls),
                 median(turns, Turn::perSecond));
     }

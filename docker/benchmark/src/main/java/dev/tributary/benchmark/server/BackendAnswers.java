@@ -6,16 +6,19 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Answers and counts; {@code /list} has twenty items, all else 2 KB; {@code /calls} tells the count, and does not count. */
+/** Answers and counts; {@code /list} has twenty items, all else 2 KB, {@code /slow} after 100 ms; {@code /calls} tells the count, and does not count. */
 @Sharable
 final class BackendAnswers extends SimpleChannelInboundHandler<ByteBuf> {
 
     private static final int SIZE = 2048;
     private static final int ITEMS = 20;
     private static final byte[] COUNT = "GET /calls ".getBytes(StandardCharsets.US_ASCII);
+    private static final long SLOW_MILLIS = 100;
+    private static final byte[] SLOW = "GET /slow/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LIST = "GET /list/".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuf answer = Unpooled.unreleasableBuffer(response(body()));
@@ -27,10 +30,18 @@ final class BackendAnswers extends SimpleChannelInboundHandler<ByteBuf> {
     protected void channelRead0(ChannelHandlerContext context, ByteBuf head) {
         if (begins(head, COUNT)) {
             var _ = context.write(response(Long.toString(calls)));
+            return;
+        }
+        calls++;
+        if (begins(head, SLOW)) {
+            var _ = context.executor().schedule(() -> late(context), SLOW_MILLIS, TimeUnit.MILLISECONDS);
         } else {
-            calls++;
             var _ = context.write(begins(head, LIST) ? list.duplicate() : answer.duplicate());
         }
+    }
+
+    private void late(ChannelHandlerContext context) {
+        var _ = context.writeAndFlush(answer.duplicate());
     }
 
     @Override

@@ -27,8 +27,9 @@ public final class BareServer {
 
     private final HttpClient client;
     private final ConnectionPool database;
+    private final BareKept kept;
 
-    private BareServer(String backend, URI database, LoopResources loops) {
+    private BareServer(String backend, URI database, String redis, LoopResources loops) {
         this.client = HttpClient.create(ConnectionProvider.builder("backend")
                         .maxConnections(CONNECTIONS)
                         .lifo()
@@ -36,6 +37,7 @@ public final class BareServer {
                 .runOn(loops)
                 .baseUrl(backend);
         this.database = pool(database, loops);
+        this.kept = BareKept.filled(backend, redis);
     }
 
     private static ConnectionPool pool(URI database, LoopResources loops) {
@@ -54,10 +56,10 @@ public final class BareServer {
                 .build());
     }
 
-    /** Serves on a port of the loopback until it is ended: {@code port backend-url database-url}. */
+    /** Serves on a port of the loopback until it is ended: {@code port backend-url database-url redis-url}. */
     public static void main(String[] args) {
         LoopResources loops = LoopResources.create("bare", Runtime.getRuntime().availableProcessors(), true);
-        BareServer server = new BareServer(args[1], URI.create(args[2]), loops);
+        BareServer server = new BareServer(args[1], URI.create(args[2]), args[3], loops);
         server.database.warmup().block();
         HttpServer.create()
                 .host("127.0.0.1")
@@ -70,6 +72,15 @@ public final class BareServer {
     }
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+        if (request.uri().startsWith(KeptDocument.HIT)) {
+            return kept.fromMemory(request, response);
+        }
+        return request.uri().startsWith(KeptDocument.REDIS)
+                ? kept.fromRedis(request, response)
+                : composed(request, response);
+    }
+
+    private Publisher<Void> composed(HttpServerRequest request, HttpServerResponse response) {
         long id = Scenario.id(request.uri());
         if (request.uri().startsWith(ListJoin.PATH)) {
             return list(id).flatMap(document -> send(response, document));

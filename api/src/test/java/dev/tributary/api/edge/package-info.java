@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.edge;
+
+import org.jspecify.annotations.NullMarked;

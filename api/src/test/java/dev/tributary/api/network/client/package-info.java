@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.network.client;
+
+import org.jspecify.annotations.NullMarked;
