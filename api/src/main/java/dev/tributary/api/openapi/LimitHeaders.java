@@ -22,7 +22,8 @@ final class LimitHeaders {
     static ObjectNode all() {
         ObjectNode response = Schemas.object();
         Answers.withHeader(response, STATE, "What is left of that, and in how many seconds all of it is there again");
-        Answers.withHeader(response, POLICY, "What the request was counted for: how often at once, in how many seconds");
+        Answers.withHeader(
+                response, POLICY, "What the request was counted for: how often at once, in how many seconds");
         return response.withObjectProperty("headers");
     }
 }
