@@ -9,6 +9,7 @@ import dev.tributary.aggregation.execution.Sources;
 import dev.tributary.aggregation.explain.Explainer;
 import dev.tributary.aggregation.redis.RedisAddress;
 import dev.tributary.aggregation.redis.RedisTier;
+import dev.tributary.aggregation.redis.SharedRedis;
 import dev.tributary.aggregation.source.Database;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.ServiceGauges;
@@ -73,6 +74,11 @@ class AggregationConfiguration {
                         Schedulers.fromExecutorService(loops.onClient(true), "redis"),
                         System::nanoTime,
                         events.getIfAvailable(CacheEvents::none));
+    }
+
+    @Bean
+    SharedRedis sharedRedis(SharedTier tier) {
+        return tier instanceof RedisTier redis ? redis.beside() : SharedRedis.none();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Two callers have one key only if nothing that is read of them differs. */
@@ -75,7 +76,7 @@ class RelevantTests {
                 .toArray());
     }
 
-    private static Object described(Object value) {
+    private static Object described(@Nullable Object value) {
         return value instanceof String[] items
                 ? Arrays.stream(items).map(RelevantTests::quoted).toList()
                 : value instanceof String text ? quoted(text) : String.valueOf(value);

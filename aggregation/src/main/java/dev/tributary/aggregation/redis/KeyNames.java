@@ -42,6 +42,11 @@ final class KeyNames {
         return tags.stream().map(this::tag).toArray(byte[][]::new);
     }
 
+    /** Of what has nothing to do with answers. */
+    byte[] other(String word) {
+        return bytes(namespace + ":" + word);
+    }
+
     /** The number of the last purge of all. */
     byte[] sequence() {
         return sequence.clone();

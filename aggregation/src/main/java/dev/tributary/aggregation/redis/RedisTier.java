@@ -54,6 +54,11 @@ public final class RedisTier implements SharedTier, AutoCloseable {
         this.purges = new SharedPurges(trips, names, numbers, timer);
     }
 
+    /** The same Redis, for what is not an answer; it is there as long as this is. */
+    public SharedRedis beside() {
+        return new BesideTier(trips, names);
+    }
+
     @Override
     public void tell(Listener listener) {
         subscription = new Subscription(links.wire(), names, messages, heard, wakes, listener);

@@ -45,6 +45,8 @@ record CorsProperties(
             "etag",
             "link",
             "location",
+            "ratelimit",
+            "ratelimit-policy",
             "retry-after",
             "server-timing"
         })

@@ -17,7 +17,7 @@ final class Answers {
 
     /** The answer of one that went well. */
     Answers with(HttpStatus status, ObjectNode response) {
-        responses.set(String.valueOf(status.value()), response);
+        responses.set(String.valueOf(status.value()), LimitHeaders.addTo(response));
         return this;
     }
 
@@ -29,8 +29,9 @@ final class Answers {
         return this;
     }
 
+    /** All of them, and that nobody may ask too often. */
     ObjectNode toNode() {
-        return responses;
+        return withProblems(HttpStatus.TOO_MANY_REQUESTS).responses;
     }
 
     /** A response with a body. */
@@ -81,8 +82,12 @@ final class Answers {
 
     private static ObjectNode problem(HttpStatus status) {
         ObjectNode response = body(status.getReasonPhrase(), PROBLEM, Schemas.ref("Problem"));
+        if (status.is4xxClientError()) {
+            LimitHeaders.addTo(response);
+        }
         return switch (status) {
-            case SERVICE_UNAVAILABLE -> withHeader(response, "Retry-After", "In how many seconds to try again");
+            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS ->
+                withHeader(response, "Retry-After", "In how many seconds to try again");
             case UNAUTHORIZED, FORBIDDEN -> withHeader(response, "WWW-Authenticate", "What to prove, as RFC 6750 says it");
             case UNSUPPORTED_MEDIA_TYPE -> withHeader(response, "Accept", "What there may be instead");
             default -> response;

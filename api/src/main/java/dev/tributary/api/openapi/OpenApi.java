@@ -40,6 +40,7 @@ final class OpenApi {
         schemas(components.putObject("schemas"), collections);
         components.set("responses", Answers.problems(paths));
         components.set("securitySchemes", BearerSecurity.schemes());
+        components.set("headers", LimitHeaders.all());
         return document;
     }
 

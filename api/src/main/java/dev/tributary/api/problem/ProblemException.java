@@ -12,7 +12,8 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** What the caller is told. */
+    public Problem problem() {
         return problem;
     }
 }

@@ -24,7 +24,12 @@ class SecurityConfiguration {
 
     /** Without anything that knows credentials, none is good. */
     @Bean
-    Access access(ObjectProvider<Credentials> credentials) {
-        return new ProvenAccess(credentials.getIfAvailable(() -> _ -> Mono.empty()));
+    Proofs proofs(ObjectProvider<Credentials> credentials) {
+        return new Proofs(credentials.getIfAvailable(() -> _ -> Mono.empty()));
+    }
+
+    @Bean
+    Access access(Proofs proofs) {
+        return new ProvenAccess(proofs);
     }
 }

@@ -35,8 +35,13 @@ final class Caller implements AutoCloseable {
     private long end;
 
     Caller(int port) {
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /** One who asks from that address. */
+    Caller(int port, InetAddress from) {
         try {
-            this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            this.socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
             this.in = socket.getInputStream();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -28,7 +28,15 @@ final class Instance implements AutoCloseable {
     }
 
     int port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return port("local.server.port");
+    }
+
+    int managementPort() {
+        return port("local.management.port");
+    }
+
+    private int port(String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
     }
 
     /** Whether it hears the database, and nothing that it has heard is still to be done. */

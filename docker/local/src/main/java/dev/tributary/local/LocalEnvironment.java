@@ -4,6 +4,7 @@ import dev.tributary.local.demo.DemoService;
 import dev.tributary.local.demo.DemoServices;
 import dev.tributary.local.server.AfterSpring;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,8 @@ final class LocalEnvironment implements EnvironmentPostProcessor, Ordered {
     /** The demo's data empties the shop's tables first, so they are for a database of ours only. */
     private static final String MIGRATIONS = "classpath:db/migration,classpath:db/demo";
 
+    private static final String PLENTY = "1000000";
+
     /** Before the configuration files are read, so that those of the profile are read as well. */
     @Override
     public int getOrder() {
@@ -42,6 +45,7 @@ final class LocalEnvironment implements EnvironmentPostProcessor, Ordered {
             addServers(additions, ServerChoice.of(environment.getProperty(ServerChoice.PROPERTY, "auto")));
             addDemo(additions, environment.getProperty(RANDOM_PORTS, Boolean.class, false));
             addFolders(additions);
+            addLimits(additions);
             additions.apply();
             environment.addActiveProfile(PROFILE);
         }
@@ -72,5 +76,13 @@ final class LocalEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static void addFolders(Additions additions) {
         ViewsFolder.above(Path.of("")).ifPresent(views -> additions.add("tributary.views.location", views.toString()));
+    }
+
+    /** All callers are one address here, and may be a load test; passwords are as well guarded as elsewhere. */
+    private static void addLimits(Additions additions) {
+        for (String limit : List.of("anonymous", "person", "token", "writes")) {
+            additions.add("tributary.limits.rates." + limit + ".per-minute", PLENTY);
+            additions.add("tributary.limits.rates." + limit + ".burst", PLENTY);
+        }
     }
 }

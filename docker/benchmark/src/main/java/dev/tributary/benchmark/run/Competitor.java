@@ -49,6 +49,7 @@ enum Competitor {
                 "--server.port=" + port,
                 "--management.server.address=127.0.0.1",
                 "--management.server.port=" + FreePort.any(),
+                "--tributary.limits.enabled=false",
                 "--tributary.views.location=" + place.views()));
         arguments.addAll(List.of(further));
         return arguments;

@@ -1,0 +1,51 @@
+package dev.tributary.api.limits;
+
+import dev.tributary.api.network.client.ClientAddress;
+import dev.tributary.api.security.Identity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Something that was done once.
+ *
+ * @param by whoever did it; nothing that tells a name
+ */
+record Charge(Limit limit, String by) {
+
+    private static final int HASH = 16;
+
+    /** By the address that a request comes from. */
+    static Charge byAddress(Limit limit, ServerWebExchange exchange) {
+        ClientAddress address = ClientAddress.of(exchange.getRequest());
+        return new Charge(limit, address == null ? "nowhere" : address.household());
+    }
+
+    /** By a sender who has proven who he is. */
+    static Charge byIdentity(Limit limit, Identity identity) {
+        return new Charge(limit, "subject-" + hash(identity.subject()));
+    }
+
+    /** By the name of somebody, in whatever case. */
+    static Charge byName(Limit limit, String name) {
+        return new Charge(limit, "name-" + hash(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The same, of another limit. */
+    Charge of(Limit other) {
+        return new Charge(other, by);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, HASH));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256: not there (expected: in every Java)", impossible);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How often who may ask. */
+@NullMarked
+package dev.tributary.api.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.limits;
+
+import org.jspecify.annotations.NullMarked;
