@@ -10,6 +10,9 @@ public enum FieldType {
     INT(Integer.class, "integer"),
     DECIMAL(BigDecimal.class, "numeric"),
     TEXT(String.class, "text"),
+
+    /** A text that is never shown: a password, or a token. */
+    SECRET(String.class, "text"),
     BOOLEAN(Boolean.class, "boolean"),
     INSTANT(Instant.class, "timestamptz"),
 

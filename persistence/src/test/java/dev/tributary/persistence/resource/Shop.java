@@ -46,7 +46,8 @@ public final class Shop implements AutoCloseable {
         context.scan(
                 "dev.tributary.persistence.database",
                 "dev.tributary.persistence.resource",
-                "dev.tributary.persistence.audit");
+                "dev.tributary.persistence.audit",
+                "dev.tributary.persistence.identity");
         context.refresh();
     }
 
