@@ -4,6 +4,7 @@ import dev.tributary.aggregation.cache.Lives;
 import dev.tributary.api.resource.Collection;
 import dev.tributary.api.resource.Collections;
 import dev.tributary.api.resource.ResourceRoutes;
+import dev.tributary.api.routing.ApiVersion;
 import dev.tributary.persistence.catalogue.Catalogue;
 import dev.tributary.persistence.resource.Listing;
 import dev.tributary.persistence.resource.Window;
@@ -13,9 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.ApiVersionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** Mounts the catalogue's resources and its feed below {@code /api/v1}. */
@@ -48,8 +47,7 @@ class CatalogueConfiguration implements WebFluxConfigurer {
                 .map(routes::of)
                 .reduce(RouterFunction::and)
                 .orElseThrow();
-        return RouterFunctions.nest(
-                RequestPredicates.path("/api/{version:v\\d.*}").and(RequestPredicates.version(ApiVersion.KNOWN)), all);
+        return ApiVersion.nest(all);
     }
 
     private static Collection feed() {

@@ -30,6 +30,7 @@ final class Members {
             case INT -> Schemas.whole(bound(rules.min(), Integer.MIN_VALUE), bound(rules.max(), Integer.MAX_VALUE));
             case DECIMAL -> Schemas.decimal(rules.min(), rules.max());
             case TEXT -> text(rules);
+            case SECRET -> text(rules).put("format", "password").put("writeOnly", true);
             case BOOLEAN -> Schemas.object().put("type", "boolean");
             case INSTANT -> Schemas.time();
             case LONGS ->

@@ -35,12 +35,12 @@ public final class Bodies {
     private Bodies() {}
 
     /** The one JSON value that the body is; an error signal that is a problem if it is not. */
-    static Mono<Json> json(ServerRequest request) {
+    public static Mono<Json> json(ServerRequest request) {
         return Mono.defer(() -> read(request, JSON, HttpHeaders.ACCEPT));
     }
 
     /** The same, where a merge patch may be sent as well. */
-    static Mono<Json> patch(ServerRequest request) {
+    public static Mono<Json> patch(ServerRequest request) {
         return Mono.defer(() -> read(request, PATCHES, HttpHeaders.ACCEPT_PATCH));
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
  * @param code stable, for programs
  * @param message for people: what was found and what was expected
  */
-record BodyError(String pointer, String code, String message) {
+public record BodyError(String pointer, String code, String message) {
 
     static final String WRONG_TYPE = "wrong-type";
     static final String MISSING = "missing";
 
     /** At the end of these names or indexes. */
-    static BodyError at(List<String> path, String code, String found, String expected) {
+    public static BodyError at(List<String> path, String code, String found, String expected) {
         String name = path.isEmpty() ? "body" : path.getLast();
         return new BodyError(
                 JsonPointer.of(path).toString(), code, name + ": " + found + " (expected: " + expected + ")");

@@ -8,16 +8,22 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /** Everything that is wrong with a body, told at once: or enough of it, where somebody tries how much we would tell. */
-final class BodyErrors {
+public final class BodyErrors {
 
     private static final int MOST = 100;
 
     private final List<BodyError> found = new ArrayList<>();
 
-    void add(BodyError error) {
+    /** Adds one. */
+    public void add(BodyError error) {
         if (found.size() < MOST) {
             found.add(error);
         }
+    }
+
+    /** Whether something is wrong at that place. */
+    public boolean has(String pointer) {
+        return found.stream().anyMatch(error -> error.pointer().equals(pointer));
     }
 
     boolean isEmpty() {
@@ -29,7 +35,7 @@ final class BodyErrors {
     }
 
     /** A request is refused because of errors, of which there must be one. */
-    static ProblemException problem(HttpStatus status, List<BodyError> errors) {
+    public static ProblemException problem(HttpStatus status, List<BodyError> errors) {
         String detail = errors.stream().map(BodyError::message).collect(Collectors.joining("; "));
         return Problem.of(status, detail).with("errors", errors).asException();
     }
@@ -40,7 +46,7 @@ final class BodyErrors {
     }
 
     /** Ends the reading of a body if anything is wrong with it. */
-    void refuseAny() {
+    public void refuseAny() {
         if (!isEmpty()) {
             throw problem(HttpStatus.BAD_REQUEST, all());
         }

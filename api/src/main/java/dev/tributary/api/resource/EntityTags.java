@@ -3,6 +3,7 @@ package dev.tributary.api.resource;
 import dev.tributary.aggregation.view.BadArgument;
 import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.aggregation.view.Parameter;
+import dev.tributary.api.problem.Problem;
 import dev.tributary.persistence.resource.Expected;
 import dev.tributary.persistence.resource.Row;
 import dev.tributary.persistence.resource.Shape;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
@@ -24,7 +26,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  * of the document behind the version, as {@code "7-1f8c…"}. Compressed they end in {@code -gzip}. A writer may show any of
  * them: the version in it counts.
  */
-final class EntityTags {
+public final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("\\s*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?\\s*(,|$)");
     private static final Pattern OWN = Pattern.compile("(0|[1-9]\\d{0,17})(-[0-9a-f]{16})?(-gzip)?");
@@ -37,7 +39,12 @@ final class EntityTags {
     }
 
     static String plain(Row row) {
-        return "\"" + row.version() + "\"";
+        return of(row.version());
+    }
+
+    /** The tag of a plain document of that version. */
+    public static String of(long version) {
+        return "\"" + version + "\"";
     }
 
     private static String digest(byte[] document) {
@@ -80,6 +87,18 @@ final class EntityTags {
             }
         }
         return new Expected(versions);
+    }
+
+    /** The same; a problem if the writer does not say. */
+    public static Expected required(ServerRequest request) {
+        Expected expected = expected(request);
+        if (expected == null) {
+            throw Problem.of(
+                            HttpStatus.PRECONDITION_REQUIRED,
+                            "if-match: nothing (expected: the ETag of what is to be changed)")
+                    .asException();
+        }
+        return expected;
     }
 
     /** All tags of a header, weak ones with their {@code W/}; or {@code *} alone. Null if there is no such header. */

@@ -7,12 +7,12 @@ import dev.tributary.api.problem.FailureProblems;
 import dev.tributary.persistence.resource.RefusedWriteException;
 
 /** Turns what can go wrong with a row or a list into a problem. */
-final class Faults {
+public final class Faults {
 
     private Faults() {}
 
     /** The problem that an error means for the caller; the error itself if nobody could foresee it. */
-    static Throwable told(Throwable error) {
+    public static Throwable told(Throwable error) {
         return switch (error) {
             case BadArgumentsException bad -> ArgumentProblems.of(bad);
             case RefusedWriteException refused -> WriteProblems.of(refused);

@@ -22,7 +22,7 @@ final class FieldTypes {
             case LONG, LONGS -> ParameterType.LONG;
             case INT -> ParameterType.INT;
             case DECIMAL -> ParameterType.DECIMAL;
-            case TEXT -> ParameterType.STRING;
+            case TEXT, SECRET -> ParameterType.STRING;
             case BOOLEAN -> ParameterType.BOOLEAN;
             case INSTANT -> ParameterType.INSTANT;
         };
@@ -59,7 +59,7 @@ final class FieldTypes {
             case LONG, LONGS -> (Long) bound.longValueExact();
             case INT -> (Integer) bound.intValueExact();
             case DECIMAL -> bound;
-            case TEXT, BOOLEAN, INSTANT -> null;
+            case TEXT, SECRET, BOOLEAN, INSTANT -> null;
         };
     }
 }

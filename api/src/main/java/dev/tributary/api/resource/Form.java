@@ -12,15 +12,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of a resource's document as a caller gives them, and tells everything that is wrong with them. */
-final class Form {
+/** Reads the members of a document as a caller gives them, and tells everything that is wrong with them. */
+public final class Form {
 
     private static final int SHOWN = 64;
 
     private final Map<String, Member> members = new LinkedHashMap<>();
 
     Form(Resource resource) {
-        resource.fields().forEach(field -> members.put(field.name(), new Member(field)));
+        this(resource.fields());
+    }
+
+    /** For documents with these members. */
+    public Form(List<Field> fields) {
+        fields.forEach(field -> members.put(field.name(), new Member(field)));
+    }
+
+    /** The values by member, absent and null told apart; if anything is wrong, a problem that tells of all of it is thrown. */
+    public Map<String, @Nullable Object> read(Json body, Purpose purpose) {
+        var errors = new BodyErrors();
+        Map<String, @Nullable Object> values = read(body, purpose, Set.of(), errors);
+        errors.refuseAny();
+        return values;
     }
 
     /**
@@ -28,7 +41,7 @@ final class Form {
      *
      * @param besides members that belong to something else, and are passed over
      */
-    Map<String, @Nullable Object> read(Json body, Purpose purpose, Set<String> besides, BodyErrors errors) {
+    public Map<String, @Nullable Object> read(Json body, Purpose purpose, Set<String> besides, BodyErrors errors) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         if (!body.isObject()) {
             errors.add(BodyError.at(List.of(), BodyError.WRONG_TYPE, shown(body.toString()), "an object"));

@@ -14,12 +14,12 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  * Chooses what an answer looks like (RFC 9110, 12.5.1). For each type that there is, the most specific range of the
  * caller's counts. The highest quality wins; among equals the type that the caller names more exactly, then the order here.
  */
-final class Negotiation {
+public final class Negotiation {
 
     private Negotiation() {}
 
     /** The type to answer with; throws a problem that names what there is if the caller wants none of it. */
-    static MediaType choose(ServerRequest request, List<MediaType> offered) {
+    public static MediaType choose(ServerRequest request, List<MediaType> offered) {
         List<MediaType> accepted = accepted(request);
         if (accepted.isEmpty()) {
             return offered.getFirst();

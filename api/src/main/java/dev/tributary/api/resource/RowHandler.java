@@ -1,7 +1,5 @@
 package dev.tributary.api.resource;
 
-import dev.tributary.aggregation.json.Json;
-import dev.tributary.api.problem.Problem;
 import dev.tributary.api.security.Access;
 import dev.tributary.persistence.resource.Expected;
 import dev.tributary.persistence.resource.Resources;
@@ -10,9 +8,7 @@ import dev.tributary.persistence.resource.Shape;
 import dev.tributary.persistence.resource.Sight;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -57,32 +53,37 @@ final class RowHandler {
         Negotiation.choose(request, TYPES);
         Asked.read(List.of(), request);
         return Bodies.json(request)
-                .map(body -> values(mounted.form(), body, Purpose.CREATE))
+                .map(body -> mounted.form().read(body, Purpose.CREATE))
                 .flatMap(values -> resources.create(mounted.collection().resource(), values))
                 .flatMap(row -> Replies.created(row, request.requestPath().value() + "/" + row.id()));
     }
 
     Mono<ServerResponse> replace(Mounted mounted, ServerRequest request) {
         return change(
-                mounted, request, Bodies.json(request).map(body -> values(mounted.form(), body, Purpose.REPLACE)));
+                mounted,
+                request,
+                Bodies.json(request).map(body -> mounted.form().read(body, Purpose.REPLACE)));
     }
 
     Mono<ServerResponse> patch(Mounted mounted, ServerRequest request) {
-        return change(mounted, request, Bodies.patch(request).map(body -> values(mounted.form(), body, Purpose.PATCH)));
+        return change(
+                mounted,
+                request,
+                Bodies.patch(request).map(body -> mounted.form().read(body, Purpose.PATCH)));
     }
 
     private Mono<ServerResponse> change(
             Mounted mounted, ServerRequest request, Mono<Map<String, @Nullable Object>> body) {
         Negotiation.choose(request, TYPES);
         long id = id(Asked.read(Parameters.WRITE, request));
-        Expected expected = expected(request);
+        Expected expected = EntityTags.required(request);
         return body.flatMap(values -> resources.change(mounted.collection().resource(), id, values, expected))
                 .flatMap(row -> Replies.row(row.json(), EntityTags.plain(row)));
     }
 
     Mono<ServerResponse> delete(Mounted mounted, ServerRequest request) {
         long id = id(Asked.read(Parameters.WRITE, request));
-        Expected expected = expected(request);
+        Expected expected = EntityTags.required(request);
         return resources
                 .delete(mounted.collection().resource(), id, expected)
                 .then(ServerResponse.noContent().build());
@@ -90,23 +91,5 @@ final class RowHandler {
 
     private static long id(Asked asked) {
         return asked.value(Parameters.ID, Long.class);
-    }
-
-    private static Expected expected(ServerRequest request) {
-        Expected expected = EntityTags.expected(request);
-        if (expected == null) {
-            throw Problem.of(
-                            HttpStatus.PRECONDITION_REQUIRED,
-                            "if-match: nothing (expected: the ETag of what is to be changed)")
-                    .asException();
-        }
-        return expected;
-    }
-
-    private static Map<String, @Nullable Object> values(Form form, Json body, Purpose purpose) {
-        var errors = new BodyErrors();
-        Map<String, @Nullable Object> values = form.read(body, purpose, Set.of(), errors);
-        errors.refuseAny();
-        return values;
     }
 }

@@ -21,7 +21,7 @@ final class Values {
             return null;
         }
         String text = json.asText();
-        if (type == FieldType.TEXT && !isText(text)) {
+        if (type.javaType() == String.class && !isText(text)) {
             errors.add(BodyError.at(path, "bad-text", "no text", "no NUL, and whole surrogate pairs"));
             return null;
         }
@@ -37,7 +37,7 @@ final class Values {
     private static boolean fits(FieldType type, Json json) {
         return switch (type) {
             case LONG, INT, DECIMAL -> json.isNumber();
-            case TEXT, INSTANT -> json.isString();
+            case TEXT, SECRET, INSTANT -> json.isString();
             case BOOLEAN -> json.isBoolean();
             case LONGS -> false;
         };
@@ -49,7 +49,8 @@ final class Values {
     }
 
     private static BodyError wrong(String code, FieldType type, Json json, List<String> path) {
-        return BodyError.at(path, code, Form.shown(json.toString()), expected(type));
+        String found = type == FieldType.SECRET ? "something else" : Form.shown(json.toString());
+        return BodyError.at(path, code, found, expected(type));
     }
 
     /** What a value of a type looks like, for people. */
