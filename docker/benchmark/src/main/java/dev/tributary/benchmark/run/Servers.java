@@ -50,6 +50,8 @@ final class Servers {
                 "REDIS_URL",
                 "redis://127.0.0.1:1",
                 "TRIBUTARY_SECRET",
-                "nothing-is-kept-0123456789-by-a-benchmark");
+                "nothing-is-kept-0123456789-by-a-benchmark",
+                "TRIBUTARY_SIGNING_KEY",
+                ThrowawayKey.text());
     }
 }
