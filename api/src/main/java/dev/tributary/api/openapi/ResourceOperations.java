@@ -16,6 +16,7 @@ import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.tributary.aggregation.view.Parameter;
@@ -34,8 +35,8 @@ final class ResourceOperations {
 
     private static final String JSON = "application/json";
     private static final String PATCH = "application/merge-patch+json";
-    private static final HttpStatus[] DATABASE = {
-        INTERNAL_SERVER_ERROR, BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT
+    private static final HttpStatus[] ALWAYS = {
+        UNAUTHORIZED, INTERNAL_SERVER_ERROR, BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT
     };
 
     private final Collection collection;
@@ -72,7 +73,7 @@ final class ResourceOperations {
     }
 
     private ObjectNode answered(ObjectNode operation, Answers answers) {
-        operation.set("responses", answers.withProblems(DATABASE).toNode());
+        operation.set("responses", answers.withProblems(ALWAYS).toNode());
         return operation;
     }
 

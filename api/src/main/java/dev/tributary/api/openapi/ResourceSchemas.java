@@ -33,7 +33,7 @@ final class ResourceSchemas {
         String type = type(resource);
         schemas.set(type, document(resource, _ -> true, _ -> true).put("description", resource.description()));
         schemas.set(type + "Row", row(resource));
-        schemas.set(type + "List", list(type + "Row"));
+        schemas.set(type + "List", list(Schemas.ref(type + "Row"), Window.MOST_ROWS));
         for (Purpose purpose : Purpose.values()) {
             schemas.set(type + suffix(purpose), document(resource, purpose::takes, purpose::requires));
         }
@@ -53,10 +53,24 @@ final class ResourceSchemas {
         };
     }
 
+    /** What is sent for a purpose, of these members. */
+    static ObjectNode sent(List<Field> fields, Purpose purpose) {
+        return document(fields, purpose::takes, purpose::requires);
+    }
+
+    /** What is answered, with all of these members. */
+    static ObjectNode shown(List<Field> fields) {
+        return document(fields, _ -> true, _ -> true);
+    }
+
     private static ObjectNode document(Resource resource, Predicate<Field> shown, Predicate<Field> required) {
+        return document(resource.fields(), shown, required);
+    }
+
+    private static ObjectNode document(List<Field> fields, Predicate<Field> shown, Predicate<Field> required) {
         ObjectNode schema = Schemas.object().put("type", "object").put("additionalProperties", false);
         ObjectNode members = schema.putObject("properties");
-        for (Field field : resource.fields()) {
+        for (Field field : fields) {
             if (shown.test(field)) {
                 members.set(field.name(), Members.schema(field));
             }
@@ -95,14 +109,15 @@ final class ResourceSchemas {
         return either;
     }
 
-    private static ObjectNode list(String row) {
+    /** A list of up to so many. */
+    static ObjectNode list(ObjectNode row, int most) {
         ObjectNode schema = Schemas.object().put("type", "object").put("additionalProperties", false);
         schema.putArray("required").add("count").add("next").add("previous").add("results");
         ObjectNode members = schema.putObject("properties");
         members.set("count", orNull(Schemas.whole(0, Long.MAX_VALUE)));
         members.set("next", orNull(Schemas.text(LONGEST_LINK)).put("format", "uri-reference"));
         members.set("previous", orNull(Schemas.text(LONGEST_LINK)).put("format", "uri-reference"));
-        members.set("results", Schemas.array(Schemas.ref(row), Window.MOST_ROWS));
+        members.set("results", Schemas.array(row, most));
         return schema;
     }
 

@@ -36,6 +36,11 @@ final class Schemas {
                 .put("maximum", max);
     }
 
+    /** An id of 128 bits. */
+    static ObjectNode uuid() {
+        return text(36).put("format", "uuid");
+    }
+
     /** The number of a row. */
     static ObjectNode id() {
         return whole(1, Long.MAX_VALUE);

@@ -1,0 +1,83 @@
+package dev.tributary.api.identity;
+
+import dev.tributary.api.security.Access;
+import dev.tributary.api.security.RememberedIdentities;
+import dev.tributary.persistence.identity.Sessions;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Begins, renews, lists and ends logins. */
+final class SessionHandler {
+
+    private final Logins logins;
+    private final LoginLimit limit;
+    private final Sessions sessions;
+    private final RememberedIdentities remembered;
+    private final Access access;
+
+    SessionHandler(Logins logins, LoginLimit limit, Sessions sessions, RememberedIdentities remembered, Access access) {
+        this.logins = logins;
+        this.limit = limit;
+        this.sessions = sessions;
+        this.remembered = remembered;
+        this.access = access;
+    }
+
+    Mono<ServerResponse> login(ServerRequest request) {
+        return Said.in(request, IdentityForms.LOGIN)
+                .delayUntil(said -> limit.admit(said.text("username"), request))
+                .flatMap(said -> logins.login(said.text("username"), said.text("password"), said.textOrNull("agent")))
+                .flatMap(tokens -> Personal.json(
+                        Personal.reply(HttpStatus.CREATED)
+                                .header(
+                                        HttpHeaders.LOCATION,
+                                        request.requestPath().value() + "/" + tokens.session()),
+                        tokens));
+    }
+
+    Mono<ServerResponse> renew(ServerRequest request) {
+        return Said.in(request, IdentityForms.REFRESH)
+                .flatMap(said -> logins.renew(new RefreshToken(said.text("refreshToken"))))
+                .flatMap(tokens -> Personal.json(Personal.reply(HttpStatus.OK), tokens));
+    }
+
+    Mono<ServerResponse> list(ServerRequest request) {
+        Said.nothingElse(request);
+        LoggedIn sender = LoggedIn.in(request, access);
+        return sessions.of(sender.person())
+                .map(all -> all.stream()
+                        .map(session -> Personal.Login.of(session, sender.session()))
+                        .toList())
+                .flatMap(all -> Personal.json(Personal.reply(HttpStatus.OK), Personal.LoginList.of(all)));
+    }
+
+    /** Ends the login that the request belongs to. */
+    Mono<ServerResponse> endCurrent(ServerRequest request) {
+        Said.noParameters(request);
+        LoggedIn sender = LoggedIn.in(request, access);
+        return ended(sender, sender.session()).then(Personal.nothing());
+    }
+
+    Mono<ServerResponse> end(ServerRequest request) {
+        UUID session = Said.id(request);
+        return ended(LoggedIn.in(request, access), session)
+                .switchIfEmpty(Mono.error(LoginProblems::noSession))
+                .then(Personal.nothing());
+    }
+
+    private Mono<UUID> ended(LoggedIn sender, UUID session) {
+        return sessions.end(session, sender.person()).doOnNext(_ -> remembered.forget(sender.person()));
+    }
+
+    Mono<ServerResponse> endAll(ServerRequest request) {
+        Said.noParameters(request);
+        LoggedIn sender = LoggedIn.in(request, access);
+        return sessions.endAll(sender.person())
+                .doOnNext(_ -> remembered.forget(sender.person()))
+                .then(Personal.nothing());
+    }
+}
