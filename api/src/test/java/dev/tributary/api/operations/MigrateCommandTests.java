@@ -29,7 +29,7 @@ class MigrateCommandTests {
         String script = text();
 
         assertThat(script)
-                .startsWith("-- 4 pending\n\n-- V001__catalogue.sql\n\n-- The catalogue: ")
+                .startsWith("-- 6 pending\n\n-- V001__catalogue.sql\n\n-- The catalogue: ")
                 .containsSubsequence("create table product", "-- V002__resources.sql", "-- V003__review_moments.sql");
         assertThat(ask(tables)).isEqualTo("0");
 
@@ -39,11 +39,13 @@ class MigrateCommandTests {
                 V002__resources.sql
                 V003__review_moments.sql
                 V010__purge.sql
-                migrate: 4 scripts run
+                V020__identity.sql
+                V021__audit.sql
+                migrate: 6 scripts run
                 """);
         assertThat(run("--dry-run", "--database=" + SERVER.url())).isZero();
         assertThat(text()).isEqualTo("-- 0 pending\n");
-        assertThat(ask("select count(*) from flyway_schema_history")).isEqualTo("4");
+        assertThat(ask("select count(*) from flyway_schema_history")).isEqualTo("6");
     }
 
     @Test
