@@ -87,8 +87,14 @@ select identity.audit_table('review', 'review', 'id');
 select identity.audit_table('identity.person', 'person', 'id', 'password_changed_at');
 select identity.audit_table('identity.api_token', 'api_token', 'id', 'last_used_at');
 
--- What somebody did, and what was done to him; the newest first by the primary key
 create index audit_entry_action on identity.audit_entry (action, id desc);
+
+-- People and tokens as operators walk through them, and people's versions as every resource's
+
+create index person_by_creation on identity.person (created_at desc, id desc);
+create index person_by_username on identity.person (lower(username) collate "C");
+create index api_token_by_creation on identity.api_token (created_at desc, id desc);
+create trigger raise_version before update on identity.person for each row execute function raise_version();
 
 do $$
 begin

@@ -1,12 +1,17 @@
 package dev.tributary.api.identity;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tributary.api.personal.CurrentPassword;
+import dev.tributary.api.routing.Operation;
+import dev.tributary.api.routing.Operations;
 import dev.tributary.api.security.Access;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.identity.People;
 import dev.tributary.persistence.identity.Sessions;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -61,22 +66,33 @@ class IdentityConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> identityRoutes(
+    Operations identityOperations(
             Access access,
             People people,
             Sessions sessions,
             Passwords passwords,
             Logins logins,
             KnownSessions remembered,
-            SigningKeys keys,
             ObjectProvider<LoginLimit> limits) {
         LoginLimit limit = limits.getIfAvailable(() -> LoginLimit.NONE);
         PasswordRules rules = PasswordRules.load();
-        var routes = new IdentityRoutes(access);
-        return routes.of(
-                        new PersonHandler(people, passwords, rules, access),
-                        new PasswordHandler(people, passwords, rules, limit, remembered, access),
-                        new SessionHandler(logins, limit, sessions, remembered, access))
-                .and(routes.of(keys));
+        List<Operation> operations = new IdentityRoutes(access)
+                .of(
+                        new PersonHandler(people, passwords, rules),
+                        new PasswordHandler(people, passwords, rules, limit, remembered),
+                        new SessionHandler(logins, limit, sessions, remembered));
+        return () -> operations;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> keyRoutes(SigningKeys keys) {
+        return IdentityRoutes.of(keys);
+    }
+
+    @Bean
+    CurrentPassword currentPassword(People people, Passwords passwords) {
+        return (subject, password) -> people.password(UUID.fromString(subject))
+                .filterWhen(stored -> passwords.matches(password, stored.hash()))
+                .hasElement();
     }
 }

@@ -1,8 +1,5 @@
 package dev.tributary.api.identity;
 
-import dev.tributary.aggregation.view.Limits;
-import dev.tributary.aggregation.view.Parameter;
-import dev.tributary.aggregation.view.ParameterType;
 import dev.tributary.persistence.resource.Field;
 import dev.tributary.persistence.resource.FieldType;
 import dev.tributary.persistence.resource.Rules;
@@ -28,10 +25,6 @@ public final class IdentityForms {
     private static final Field EMAIL = text("email", "Where the person can be reached; null if that is not said")
             .orNull()
             .with(Rules.length(3, 254).matching("[^@\\s]+@[^@\\s]+"));
-
-    /** The id in the path of a login. */
-    public static final Parameter ID =
-            new Parameter("id", Parameter.In.PATH, ParameterType.UUID, true, null, Limits.USUAL);
 
     /** To register. */
     public static final List<Field> REGISTRATION = List.of(

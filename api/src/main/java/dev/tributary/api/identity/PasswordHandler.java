@@ -1,6 +1,7 @@
 package dev.tributary.api.identity;
 
-import dev.tributary.api.security.Access;
+import dev.tributary.api.resource.PersonalReplies;
+import dev.tributary.api.security.Identity;
 import dev.tributary.api.security.RememberedIdentities;
 import dev.tributary.persistence.identity.People;
 import dev.tributary.persistence.identity.StoredPassword;
@@ -16,25 +17,22 @@ final class PasswordHandler {
     private final PasswordRules rules;
     private final LoginLimit limit;
     private final RememberedIdentities remembered;
-    private final Access access;
 
     PasswordHandler(
             People people,
             Passwords passwords,
             PasswordRules rules,
             LoginLimit limit,
-            RememberedIdentities remembered,
-            Access access) {
+            RememberedIdentities remembered) {
         this.people = people;
         this.passwords = passwords;
         this.rules = rules;
         this.limit = limit;
         this.remembered = remembered;
-        this.access = access;
     }
 
-    Mono<ServerResponse> replace(ServerRequest request) {
-        LoggedIn sender = LoggedIn.in(request, access);
+    Mono<ServerResponse> replace(ServerRequest request, Identity identity) {
+        LoggedIn sender = LoggedIn.of(identity);
         return Said.in(
                         request,
                         IdentityForms.PASSWORD,
@@ -44,7 +42,7 @@ final class PasswordHandler {
                         .flatMap(shown -> replaced(shown, said.text("newPassword"), sender)))
                 .switchIfEmpty(Mono.error(LoginProblems::wrongPassword))
                 .doOnNext(_ -> remembered.forget(sender.person()))
-                .then(Personal.nothing());
+                .then(Mono.defer(PersonalReplies::done));
     }
 
     private Mono<StoredPassword> known(LoggedIn sender, String password) {

@@ -3,7 +3,8 @@ package dev.tributary.api.identity;
 import dev.tributary.api.resource.BodyError;
 import dev.tributary.api.resource.BodyErrors;
 import dev.tributary.api.resource.EntityTags;
-import dev.tributary.api.security.Access;
+import dev.tributary.api.resource.PersonalReplies;
+import dev.tributary.api.security.Identity;
 import dev.tributary.api.security.Role;
 import dev.tributary.persistence.identity.ChangedMeanwhileException;
 import dev.tributary.persistence.identity.NewPerson;
@@ -27,13 +28,11 @@ final class PersonHandler {
     private final People people;
     private final Passwords passwords;
     private final PasswordRules rules;
-    private final Access access;
 
-    PersonHandler(People people, Passwords passwords, PasswordRules rules, Access access) {
+    PersonHandler(People people, Passwords passwords, PasswordRules rules) {
         this.people = people;
         this.passwords = passwords;
         this.rules = rules;
-        this.access = access;
     }
 
     Mono<ServerResponse> register(ServerRequest request) {
@@ -41,7 +40,7 @@ final class PersonHandler {
                 .flatMap(this::registered)
                 .onErrorMap(UsernameTakenException.class, _ -> taken())
                 .flatMap(person -> Personal.json(
-                        Personal.reply(HttpStatus.CREATED).header(HttpHeaders.LOCATION, SELF),
+                        PersonalReplies.with(HttpStatus.CREATED).header(HttpHeaders.LOCATION, SELF),
                         Personal.Profile.of(person)));
     }
 
@@ -61,21 +60,21 @@ final class PersonHandler {
         return BodyErrors.problem(HttpStatus.CONFLICT, List.of(error));
     }
 
-    Mono<ServerResponse> read(ServerRequest request) {
+    Mono<ServerResponse> read(ServerRequest request, Identity identity) {
         Said.nothingElse(request);
-        return people.find(LoggedIn.in(request, access).person())
+        return people.find(LoggedIn.of(identity).person())
                 .switchIfEmpty(Mono.error(LoginProblems::gone))
                 .flatMap(PersonHandler::shown);
     }
 
     private static Mono<ServerResponse> shown(Person person) {
         ServerResponse.BodyBuilder reply =
-                Personal.reply(HttpStatus.OK).header(HttpHeaders.ETAG, EntityTags.of(person.version()));
+                PersonalReplies.with(HttpStatus.OK).header(HttpHeaders.ETAG, EntityTags.of(person.version()));
         return Personal.json(reply, Personal.Profile.of(person));
     }
 
-    Mono<ServerResponse> patch(ServerRequest request) {
-        LoggedIn sender = LoggedIn.in(request, access);
+    Mono<ServerResponse> patch(ServerRequest request, Identity identity) {
+        LoggedIn sender = LoggedIn.of(identity);
         Expected expected = EntityTags.required(request);
         return Said.patch(request, IdentityForms.PROFILE)
                 .flatMap(said -> changed(sender, said, expected))

@@ -6,29 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers for one person's eyes, which nobody on the way keeps. */
+/** What people are told about themselves. */
 final class Personal {
 
     private Personal() {}
 
-    static ServerResponse.BodyBuilder reply(HttpStatus status) {
-        return ServerResponse.status(status)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-    }
-
     static Mono<ServerResponse> json(ServerResponse.BodyBuilder reply, Object document) {
         return reply.contentType(MediaType.APPLICATION_JSON).bodyValue(document);
-    }
-
-    static Mono<ServerResponse> nothing() {
-        return reply(HttpStatus.NO_CONTENT).build();
     }
 
     /** What a person sees of what is kept. */

@@ -1,21 +1,19 @@
 package dev.tributary.api.identity;
 
 import dev.tributary.aggregation.json.Json;
-import dev.tributary.aggregation.view.Arguments;
+import dev.tributary.api.resource.Asked;
 import dev.tributary.api.resource.Bodies;
 import dev.tributary.api.resource.BodyErrors;
 import dev.tributary.api.resource.Form;
-import dev.tributary.api.resource.Negotiation;
+import dev.tributary.api.resource.PersonalReplies;
 import dev.tributary.api.resource.Purpose;
 import dev.tributary.persistence.resource.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
@@ -55,19 +53,8 @@ record Said(Map<String, @Nullable Object> values) {
 
     /** Refuses parameters, of which there are none, and a wish for what is not JSON. */
     static void nothingElse(ServerRequest request) {
-        Negotiation.choose(request, List.of(MediaType.APPLICATION_JSON));
-        noParameters(request);
-    }
-
-    static void noParameters(ServerRequest request) {
-        Arguments.read(List.of(), Map.of(), request.queryParams(), _ -> List.of());
-    }
-
-    /** The id in the path. */
-    static UUID id(ServerRequest request) {
-        Arguments said = Arguments.read(
-                List.of(IdentityForms.ID), request.pathVariables(), request.queryParams(), _ -> List.of());
-        return (UUID) Objects.requireNonNull(said.get(0));
+        PersonalReplies.check(request);
+        Asked.read(List.of(), request);
     }
 
     /** Of a member that has to be given. */

@@ -16,7 +16,7 @@ final class BearerSecurity {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "An access token");
+                .put("description", "An access token, or an API token");
         return schemes;
     }
 

@@ -1,12 +1,9 @@
 package dev.tributary.api.openapi;
 
-import static org.springframework.http.HttpStatus.BAD_GATEWAY;
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
-import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -14,14 +11,11 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
-import dev.tributary.api.identity.IdentityForms;
-import java.util.List;
+import dev.tributary.api.resource.PathId;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The operations of people and their logins. */
@@ -29,9 +23,6 @@ final class IdentityOperations {
 
     private static final String JSON = "application/json";
     private static final String PATCH = "application/merge-patch+json";
-    private static final HttpStatus[] ALWAYS = {
-        BAD_REQUEST, INTERNAL_SERVER_ERROR, BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT
-    };
 
     private IdentityOperations() {}
 
@@ -51,20 +42,22 @@ final class IdentityOperations {
         paths.withObjectProperty(base + "/people")
                 .set(
                         "post",
-                        answered(
+                        PlainOperations.answered(
                                 register,
                                 written(new Answers().with(CREATED, made)).withProblems(CONFLICT)));
-        ObjectNode me = paths.putObject(base + "/me");
+        ObjectNode me = paths.withObjectProperty(base + "/me");
         me.set("get", readProfile());
         me.set("patch", patchProfile());
         ObjectNode password = closed("changePassword", "Change one's password, which ends all other logins", "people");
         Requests.addBody(password, Schemas.ref("PasswordChange"), JSON);
-        paths.putObject(base + "/me/password").set("put", answered(password, asPerson(written(done("Changed")))));
+        paths.putObject(base + "/me/password")
+                .set("put", PlainOperations.answered(password, asPerson(written(done("Changed")))));
     }
 
     private static ObjectNode readProfile() {
         Answers shown = new Answers().with(OK, Answers.document("What is kept of the person", "Profile"));
-        return answered(closed("readProfile", "Read what is kept of oneself", "people"), asPerson(shown));
+        return PlainOperations.answered(
+                closed("readProfile", "Read what is kept of oneself", "people"), asPerson(shown));
     }
 
     private static ObjectNode patchProfile() {
@@ -72,7 +65,8 @@ final class IdentityOperations {
         Requests.addHeader(patch, "If-Match", Descriptions.IF_MATCH, true);
         Requests.addBody(patch, Schemas.ref("ProfilePatch"), PATCH, JSON);
         Answers changed = written(new Answers().with(OK, Answers.document("Changed", "Profile")));
-        return answered(patch, asPerson(changed).withProblems(PRECONDITION_FAILED, PRECONDITION_REQUIRED));
+        return PlainOperations.answered(
+                patch, asPerson(changed).withProblems(PRECONDITION_FAILED, PRECONDITION_REQUIRED));
     }
 
     private static void sessions(ObjectNode paths, String base) {
@@ -81,24 +75,27 @@ final class IdentityOperations {
         all.set("post", login());
         all.set(
                 "delete",
-                answered(closed("logOutEverywhere", "End all of one's logins", "sessions"), asPerson(done("Ended"))));
+                PlainOperations.answered(
+                        closed("logOutEverywhere", "End all of one's logins", "sessions"), asPerson(done("Ended"))));
         paths.putObject(base + "/sessions/refresh").set("post", renew());
         paths.putObject(base + "/sessions/current")
                 .set(
                         "delete",
-                        answered(
+                        PlainOperations.answered(
                                 closed("logOut", "End the login that this request belongs to", "sessions"),
                                 asPerson(done("Ended"))));
         ObjectNode end = closed("endSession", "End one of one's logins", "sessions");
-        end.set("parameters", ParameterObjects.of(List.of(IdentityForms.ID), Map.of("id", "The login's")));
+        end.set("parameters", ParameterObjects.of(PathId.ONLY, Map.of("id", "The login's")));
         paths.putObject(base + "/sessions/{id}")
-                .set("delete", answered(end, asPerson(done("Ended")).withProblems(NOT_FOUND)));
+                .set(
+                        "delete",
+                        PlainOperations.answered(end, asPerson(done("Ended")).withProblems(NOT_FOUND)));
     }
 
     private static ObjectNode list() {
         Answers all = new Answers()
                 .with(OK, Answers.body("All that have not ended, newest first", JSON, Schemas.ref("SessionList")));
-        return answered(closed("listSessions", "List one's logins", "sessions"), asPerson(all));
+        return PlainOperations.answered(closed("listSessions", "List one's logins", "sessions"), asPerson(all));
     }
 
     private static ObjectNode login() {
@@ -106,14 +103,15 @@ final class IdentityOperations {
         Requests.addBody(login, Schemas.ref("Login"), JSON);
         ObjectNode begun = Answers.withHeader(
                 Answers.body("Tokens of a new login", JSON, Schemas.ref("Tokens")), "Location", "The login");
-        return answered(login, written(new Answers().with(CREATED, begun)).withProblems(UNAUTHORIZED));
+        return PlainOperations.answered(
+                login, written(new Answers().with(CREATED, begun)).withProblems(UNAUTHORIZED));
     }
 
     private static ObjectNode renew() {
         ObjectNode renew = open("refreshTokens", "Use a refresh token up, and get the next tokens", "sessions");
         Requests.addBody(renew, Schemas.ref("Refresh"), JSON);
         Answers next = new Answers().with(OK, Answers.body("The next tokens", JSON, Schemas.ref("Tokens")));
-        return answered(renew, written(next).withProblems(UNAUTHORIZED));
+        return PlainOperations.answered(renew, written(next).withProblems(UNAUTHORIZED));
     }
 
     private static ObjectNode keys() {
@@ -148,10 +146,5 @@ final class IdentityOperations {
 
     private static Answers asPerson(Answers answers) {
         return answers.withProblems(UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE);
-    }
-
-    private static ObjectNode answered(ObjectNode operation, Answers answers) {
-        operation.set("responses", answers.withProblems(ALWAYS).toNode());
-        return operation;
     }
 }

@@ -38,14 +38,16 @@ final class OpenApi {
         tags(document, collections, views, people);
         ObjectNode paths = document.putObject("paths");
         collections.all().forEach(collection -> ResourceOperations.addTo(paths, collections.path(), collection));
+        ManagementOperations.addTo(paths, collections.path());
+        SelfOperations.addTo(paths, collections.path());
         views.forEach(view -> ViewOperations.addTo(paths, view));
         if (people) {
             IdentityOperations.addTo(paths, collections.path());
         }
         ObjectNode components = document.putObject("components");
         schemas(components.putObject("schemas"), collections, people);
-        components.set("securitySchemes", BearerSecurity.schemes());
         components.set("responses", Answers.problems(paths));
+        components.set("securitySchemes", BearerSecurity.schemes());
         return document;
     }
 
@@ -53,6 +55,8 @@ final class OpenApi {
         for (Collection collection : collections.all()) {
             tag(document, collection.name(), collection.description());
         }
+        tag(document, ManagementOperations.TAG, ManagementOperations.DESCRIPTION);
+        tag(document, SelfOperations.TAG, SelfOperations.DESCRIPTION);
         if (!views.isEmpty()) {
             tag(document, "views", "Documents that are composed, each as it was declared");
         }
@@ -71,6 +75,7 @@ final class OpenApi {
         schemas.set("ProblemError", Answers.errorSchema());
         schemas.set("Outcomes", ViewOperations.outcomes());
         schemas.set("BulkResults", ResourceSchemas.results());
+        ManagementSchemas.addTo(schemas);
         collections.all().stream()
                 .map(Collection::resource)
                 .distinct()

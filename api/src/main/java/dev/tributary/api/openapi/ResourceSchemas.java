@@ -121,7 +121,8 @@ final class ResourceSchemas {
         return schema;
     }
 
-    private static ObjectNode orNull(ObjectNode schema) {
+    /** The same, or null. */
+    static ObjectNode orNull(ObjectNode schema) {
         String type = schema.path("type").asString();
         schema.putArray("type").add(type).add("null");
         return schema;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** What a caller said in the path and the query: typed, inside the limits, by the parameters' names. */
-final class Asked {
+public final class Asked {
 
     private final Map<String, Object> values;
 
@@ -26,7 +26,7 @@ final class Asked {
      *
      * @throws BadArgumentsException if anything is missing, unreadable, said twice or not declared; it names all of it
      */
-    static Asked read(List<Parameter> declared, ServerRequest request) {
+    public static Asked read(List<Parameter> declared, ServerRequest request) {
         Arguments said = Arguments.read(declared, request.pathVariables(), request.queryParams(), _ -> List.of());
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < declared.size(); i++) {
@@ -43,7 +43,7 @@ final class Asked {
         return new BadArgumentsException(List.of(BadArgument.invalid(Parameter.In.QUERY, name, text, expected)));
     }
 
-    boolean says(String name) {
+    public boolean says(String name) {
         return values.containsKey(name);
     }
 
@@ -60,8 +60,13 @@ final class Asked {
         return (String) values.get(name);
     }
 
+    /** Null if it is not said. */
+    public <T> @Nullable T ifSaid(String name, Class<T> type) {
+        return type.cast(values.get(name));
+    }
+
     /** Of a parameter that has a value always. */
-    <T> T value(String name, Class<T> type) {
+    public <T> T value(String name, Class<T> type) {
         return type.cast(Objects.requireNonNull(values.get(name), name));
     }
 

@@ -80,7 +80,8 @@ final class ListHandler {
         return Count.valueOf(asked.value(Parameters.COUNT, String.class).toUpperCase(Locale.ROOT));
     }
 
-    private static byte[] document(Rows rows, @Nullable String next, @Nullable String previous) {
+    /** A part of a list, with the ways on from it. */
+    static byte[] document(Rows rows, @Nullable String next, @Nullable String previous) {
         int length = rows.rows().stream().mapToInt(row -> row.length + 1).sum();
         JsonWriter json = new JsonWriter(length + 1024).beginObject();
         json.name("count").value(rows.count() == null ? Json.NULL : Json.of(rows.count()));

@@ -8,20 +8,20 @@ import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
 /** So many streams at once; one more is sent away rather than made to wait. */
-final class Places {
+public final class Places {
 
     private static final String RETRY_SECONDS = "5";
 
     private final int most;
     private final Semaphore free;
 
-    Places(int most) {
+    public Places(int most) {
         this.most = most;
         this.free = new Semaphore(most);
     }
 
     /** Does something in a place of its own, until it ends, fails or is cancelled; a problem if all are taken. */
-    Mono<Void> taken(Supplier<Mono<Void>> work) {
+    public Mono<Void> taken(Supplier<Mono<Void>> work) {
         return Mono.using(this::take, _ -> work.get(), Semaphore::release);
     }
 

@@ -59,7 +59,7 @@ final class Replies {
         return ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, REVALIDATE).header(HttpHeaders.ETAG, tag);
     }
 
-    private static Mono<ServerResponse> written(ServerResponse.BodyBuilder reply, byte[] document) {
+    static Mono<ServerResponse> written(ServerResponse.BodyBuilder reply, byte[] document) {
         return reply.contentType(MediaType.APPLICATION_JSON)
                 .contentLength(document.length)
                 .body((response, _) ->

@@ -47,6 +47,11 @@ public final class ByMethod implements HandlerFunction<ServerResponse> {
         return new ByMethod(Map.of(method, handler));
     }
 
+    /** A path with these methods. */
+    static ByMethod of(Map<String, HandlerFunction<ServerResponse>> handlers) {
+        return new ByMethod(handlers);
+    }
+
     @Override
     public Mono<ServerResponse> handle(ServerRequest request) {
         String method = request.method().name();

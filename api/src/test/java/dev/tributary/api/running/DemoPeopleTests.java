@@ -18,8 +18,8 @@ class DemoPeopleTests {
     @ParameterizedTest
     @CsvSource({"customer, 403", "staff, 201", "operator, 201"})
     void doWhatTheirRoleAllows(String role, int created) {
-        Reply login = Somebody.post(port, "sessions", Somebody.login(role, "paper-boats-on-water"));
-        String proof = Somebody.proof(login);
+        Reply login = Registered.post(port, "sessions", Registered.login(role, "paper-boats-on-water"));
+        String proof = Registered.proof(login);
 
         assertThat(Caller.get(port, "/api/v1/me", proof).at("/role")).isEqualTo(role);
         try (var caller = new Caller(port)) {

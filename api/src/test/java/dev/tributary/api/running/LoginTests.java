@@ -22,7 +22,7 @@ class LoginTests {
 
     @Test
     void givesTokensThatNobodyMayKeep() {
-        Reply reply = Somebody.at(port).logIn();
+        Reply reply = Registered.at(port).logIn();
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.at("/tokenType")).isEqualTo("Bearer");
@@ -35,13 +35,13 @@ class LoginTests {
 
     @Test
     void isTheSameForUnknownNamesWrongPasswordsAndThoseWhoMayNotComeIn() {
-        Somebody known = Somebody.at(port);
-        Somebody disabled = Somebody.at(port);
+        Registered known = Registered.at(port);
+        Registered disabled = Registered.at(port);
         Written.bySql("update identity.person set active = false where username = '" + disabled.username() + "'");
 
-        Reply wrong = Somebody.post(port, "sessions", Somebody.login(known.username(), "wrong"));
-        Reply unknown = Somebody.post(port, "sessions", Somebody.login("x" + Shop.word(), "wrong"));
-        Reply refused = Somebody.post(port, "sessions", Somebody.login(disabled.username(), Somebody.PASSWORD));
+        Reply wrong = Registered.post(port, "sessions", Registered.login(known.username(), "wrong"));
+        Reply unknown = Registered.post(port, "sessions", Registered.login("x" + Shop.word(), "wrong"));
+        Reply refused = Registered.post(port, "sessions", Registered.login(disabled.username(), Registered.PASSWORD));
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.header("www-authenticate")).isEqualTo("Bearer");
         assertThat(withoutTrace(unknown)).isEqualTo(withoutTrace(wrong));
@@ -52,12 +52,12 @@ class LoginTests {
 
     @Test
     void takesANameInAnyCaseAndIsNotStoppedByAnOldToken() {
-        Somebody there = Somebody.at(port);
+        Registered there = Registered.at(port);
         try (var caller = new Caller(port)) {
             Reply reply = caller.tell(
                     "POST",
                     "/api/v1/sessions",
-                    Somebody.login(there.username().toUpperCase(java.util.Locale.ROOT), Somebody.PASSWORD),
+                    Registered.login(there.username().toUpperCase(java.util.Locale.ROOT), Registered.PASSWORD),
                     Shop.JSON,
                     "authorization: Bearer of.another.time");
             assertThat(reply.status()).isEqualTo(201);
@@ -75,7 +75,7 @@ class LoginTests {
             {"username":"x","password":"z"                                | ''        | truncated
             """)
     void readsItsBodyStrictly(String body, String pointer, String code) {
-        Reply reply = Somebody.post(port, "sessions", body);
+        Reply reply = Registered.post(port, "sessions", body);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("/errors/0/pointer")).isEqualTo(pointer);
@@ -84,9 +84,9 @@ class LoginTests {
 
     @Test
     void leavesATraceOfWhoWasRefused() {
-        Somebody there = Somebody.at(port);
+        Registered there = Registered.at(port);
         String id = there.get("me").at("/id");
-        Somebody.post(port, "sessions", Somebody.login(there.username(), "wrong"));
+        Registered.post(port, "sessions", Registered.login(there.username(), "wrong"));
 
         assertThat(Written.asked("select string_agg(result, ' ' order by id) from identity.audit_entry"
                         + " where action = 'session.create' and target = 'person:" + id + "'"))

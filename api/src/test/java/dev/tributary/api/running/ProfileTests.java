@@ -11,11 +11,11 @@ class ProfileTests {
     private static final String NEW_PASSWORD = "eight noisy swans";
 
     private final int port;
-    private final Somebody person;
+    private final Registered person;
 
     ProfileTests(@LocalServerPort int port) {
         this.port = port;
-        this.person = Somebody.at(port);
+        this.person = Registered.at(port);
     }
 
     private Reply patch(String body, String... headers) {
@@ -41,7 +41,7 @@ class ProfileTests {
         assertThat(profile.at("/email")).isEqualTo("null");
         assertThat(profile.header("etag")).isEqualTo("\"0\"");
         assertThat(profile.header("cache-control")).isEqualTo("private, no-store");
-        assertThat(profile.header("vary")).isEqualTo("Authorization");
+        assertThat(profile.header("vary")).isEqualTo("authorization");
     }
 
     @Test
@@ -77,13 +77,13 @@ class ProfileTests {
         person.logIn();
         assertThat(person.isKnownBy(other)).isTrue();
 
-        assertThat(change(Somebody.PASSWORD, NEW_PASSWORD).status()).isEqualTo(204);
+        assertThat(change(Registered.PASSWORD, NEW_PASSWORD).status()).isEqualTo(204);
         assertThat(person.isKnownBy(other)).isFalse();
         assertThat(person.isKnownBy(person.proof())).isTrue();
-        assertThat(Somebody.post(port, "sessions", Somebody.login(person.username(), Somebody.PASSWORD))
+        assertThat(Registered.post(port, "sessions", Registered.login(person.username(), Registered.PASSWORD))
                         .status())
                 .isEqualTo(401);
-        assertThat(Somebody.post(port, "sessions", Somebody.login(person.username(), NEW_PASSWORD))
+        assertThat(Registered.post(port, "sessions", Registered.login(person.username(), NEW_PASSWORD))
                         .status())
                 .isEqualTo(201);
     }
@@ -93,12 +93,26 @@ class ProfileTests {
         assertThat(change("not the password", NEW_PASSWORD).status()).isEqualTo(403);
         assertThat(person.isKnownBy(person.proof())).isTrue();
 
-        Reply common = change(Somebody.PASSWORD, "password1234");
+        Reply common = change(Registered.PASSWORD, "password1234");
         assertThat(common.status()).isEqualTo(400);
         assertThat(common.at("/errors/0/pointer")).isEqualTo("/newPassword");
         assertThat(common.at("/errors/0/code")).isEqualTo("too-common");
-        assertThat(change(Somebody.PASSWORD, person.username()).at("/errors/0/code"))
+        assertThat(change(Registered.PASSWORD, person.username()).at("/errors/0/code"))
                 .isEqualTo("too-common");
+    }
+
+    @Test
+    void isErasedByItsPasswordAtOnce() {
+        assertThat(person.tell("DELETE", "me", "{\"password\":\"not the password\"}", Shop.JSON)
+                        .status())
+                .isEqualTo(403);
+        assertThat(person.isKnownBy(person.proof())).isTrue();
+
+        assertThat(person.tell("DELETE", "me", "{\"password\":\"" + Registered.PASSWORD + "\"}", Shop.JSON)
+                        .status())
+                .isEqualTo(204);
+        assertThat(person.isKnownBy(person.proof())).isFalse();
+        assertThat(person.logIn().status()).isEqualTo(401);
     }
 
     @Test

@@ -17,11 +17,11 @@ class SessionTests {
     private static final int CROWD = 24;
 
     private final int port;
-    private final Somebody person;
+    private final Registered person;
 
     SessionTests(@LocalServerPort int port) {
         this.port = port;
-        this.person = Somebody.at(port);
+        this.person = Registered.at(port);
     }
 
     @Test
@@ -32,7 +32,7 @@ class SessionTests {
         assertThat(next.status()).isEqualTo(200);
         assertThat(next.at("/session")).isEqualTo(person.session());
         assertThat(next.at("/refreshToken")).isNotEqualTo(first);
-        assertThat(person.isKnownBy(Somebody.proof(next))).isTrue();
+        assertThat(person.isKnownBy(Registered.proof(next))).isTrue();
         assertThat(person.refresh(next.at("/refreshToken")).status()).isEqualTo(200);
     }
 
@@ -45,7 +45,7 @@ class SessionTests {
         assertThat(reused.status()).isEqualTo(401);
         assertThat(reused.header("www-authenticate")).isEqualTo("Bearer");
         assertThat(person.isKnownBy(person.proof())).isFalse();
-        assertThat(person.isKnownBy(Somebody.proof(next))).isFalse();
+        assertThat(person.isKnownBy(Registered.proof(next))).isFalse();
         assertThat(person.refresh(next.at("/refreshToken")).status()).isEqualTo(401);
     }
 
@@ -71,8 +71,8 @@ class SessionTests {
     @Test
     void areListedForTheirPersonAlone() {
         String first = person.session();
-        Somebody.at(port);
-        person.tell("POST", "sessions", Somebody.login(person.username(), Somebody.PASSWORD), Shop.JSON);
+        Registered.at(port);
+        person.tell("POST", "sessions", Registered.login(person.username(), Registered.PASSWORD), Shop.JSON);
         person.logIn();
 
         Reply list = person.get("sessions");
@@ -88,11 +88,11 @@ class SessionTests {
 
     @Test
     void rememberWhatTheirDeviceIsCalled() {
-        Somebody.post(
+        Registered.post(
                 port,
                 "sessions",
                 "{\"username\":\"%s\",\"password\":\"%s\",\"agent\":\"my phone\"}"
-                        .formatted(person.username(), Somebody.PASSWORD));
+                        .formatted(person.username(), Registered.PASSWORD));
 
         assertThat(person.get("sessions").at("/results/0/agent")).isEqualTo("my phone");
     }
@@ -121,7 +121,7 @@ class SessionTests {
 
     @Test
     void ofOthersAreLikeAbsentOnes() {
-        String other = Somebody.at(port).session();
+        String other = Registered.at(port).session();
         Reply foreign = person.tell("DELETE", "sessions/" + other, "");
         Reply absent = person.tell("DELETE", "sessions/" + UUID.randomUUID(), "");
 

@@ -1,85 +1,45 @@
 package dev.tributary.api.running;
 
-/** A person who has registered and logged in, with what that gave him. */
-final class Somebody {
+import dev.tributary.api.security.Role;
+import java.util.UUID;
 
-    static final String PASSWORD = "seven quiet herons";
+/** A person with a name of his own. */
+record Somebody(String id, String username, Role role) {
 
-    private final int port;
-    private final String username;
-    private Reply login;
-
-    private Somebody(int port, String username) {
-        this.port = port;
-        this.username = username;
-        this.login = logIn();
+    static Somebody in(Role role) {
+        var person = new Somebody(UUID.randomUUID().toString(), Shop.word().substring(0, 30), role);
+        Written.bySql(
+                "insert into identity.person (id, username, email, password_hash, role) values ('%s', '%s', '%s', 'x', '%s')"
+                        .formatted(person.id, person.username, person.username + "@example.org", role.text()));
+        return person;
     }
 
-    static Somebody at(int port) {
-        String name = "p" + Shop.word().substring(0, 30);
-        Reply registered = post(port, "people", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD));
-        if (registered.status() != 201) {
-            throw new AssertionError(registered);
-        }
-        return new Somebody(port, name);
+    /** The header by which he says who he is. */
+    String header() {
+        return NamedCallers.as(role, id);
     }
 
-    static Reply post(int port, String path, String body) {
-        try (var caller = new Caller(port)) {
-            return caller.tell("POST", "/api/v1/" + path, body, Shop.JSON);
-        }
+    /** The same, in a login that began so long ago, as PostgreSQL understands it. */
+    String loggedIn(String ago) {
+        String session = UUID.randomUUID().toString();
+        Written.bySql("insert into identity.session (id, person_id, agent, created_at, expires_at)"
+                + " values ('%s', '%s', 'phone', now() - interval '%s', now() + interval '1 day')"
+                        .formatted(session, id, ago));
+        return header() + "." + session;
     }
 
-    String username() {
-        return username;
+    String path() {
+        return "/api/v1/people/" + id;
     }
 
-    /** Another login, which is his from now on. */
-    Reply logIn() {
-        login = post(port, "sessions", login(username, PASSWORD));
-        return login;
+    /** What stands in a column of his. */
+    String column(String name) {
+        return Written.asked("select " + name + "::text from identity.person where id = '" + id + "'");
     }
 
-    static String login(String username, String password) {
-        return "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
-    }
-
-    String session() {
-        return login.at("/session");
-    }
-
-    String refreshToken() {
-        return login.at("/refreshToken");
-    }
-
-    /** The header that proves who he is. */
-    String proof() {
-        return proof(login);
-    }
-
-    static String proof(Reply tokens) {
-        return "authorization: Bearer " + tokens.at("/accessToken");
-    }
-
-    Reply get(String path) {
-        return Caller.get(port, "/api/v1/" + path, proof());
-    }
-
-    Reply tell(String method, String path, String body, String... headers) {
-        try (var caller = new Caller(port)) {
-            var all = new String[headers.length + 1];
-            System.arraycopy(headers, 0, all, 0, headers.length);
-            all[headers.length] = proof();
-            return caller.tell(method, "/api/v1/" + path, body, all);
-        }
-    }
-
-    Reply refresh(String token) {
-        return post(port, "sessions/refresh", "{\"refreshToken\":\"" + token + "\"}");
-    }
-
-    /** Whether the service knows who shows this. */
-    boolean isKnownBy(String proof) {
-        return Caller.get(port, "/api/v1/me", proof).status() == 200;
+    /** How many of his logins have not ended. */
+    String sessions() {
+        return Written.asked(
+                "select count(*) from identity.session where revoked_at is null and person_id = '" + id + "'");
     }
 }

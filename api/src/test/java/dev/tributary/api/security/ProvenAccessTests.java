@@ -26,8 +26,8 @@ class ProvenAccessTests {
     private static final Identity ANN = new Identity("7", "ann", Set.of(), Set.of("x"), null, Map.of());
 
     private static ServerRequest request(String... authorizations) {
-        var exchange = MockServerWebExchange.from(
-                MockServerHttpRequest.get("/").header("authorization", authorizations));
+        var exchange =
+                MockServerWebExchange.from(MockServerHttpRequest.get("/").header("authorization", authorizations));
         return ServerRequest.create(exchange, HandlerStrategies.withDefaults().messageReaders());
     }
 

@@ -2,6 +2,7 @@ package dev.tributary.persistence.audit;
 
 import dev.tributary.aggregation.json.JsonWriter;
 import dev.tributary.persistence.database.Lending;
+import dev.tributary.persistence.database.Slice;
 import dev.tributary.persistence.database.Sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
@@ -35,6 +36,11 @@ public final class AuditLog {
     /** Adds an entry in a transaction of its own: for what was refused, and changed nothing. */
     public Mono<Void> add(Deed deed) {
         return connections.writing(connection -> add(connection, deed));
+    }
+
+    /** Entries, the newest first; at most so many. */
+    public Mono<Slice> list(AuditQuery query, int size) {
+        return connections.reading(connection -> Slice.read(connection, query.selection(), size));
     }
 
     private static String json(Map<String, String> details) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +48,9 @@ public final class Shop implements AutoCloseable {
                 "dev.tributary.persistence.database",
                 "dev.tributary.persistence.resource",
                 "dev.tributary.persistence.audit",
-                "dev.tributary.persistence.identity");
+                "dev.tributary.persistence.identity",
+                "dev.tributary.persistence.people",
+                "dev.tributary.persistence.token");
         context.refresh();
     }
 
@@ -90,6 +93,11 @@ public final class Shop implements AutoCloseable {
     /** What is wired besides, such as the audit log. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All of a kind that are wired. */
+    public <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Every tag that was purged so far. */

@@ -1,0 +1,46 @@
+package dev.tributary.api.personal;
+
+import dev.tributary.api.resource.Bodies;
+import dev.tributary.api.resource.Form;
+import dev.tributary.api.resource.Purpose;
+import dev.tributary.api.security.Identity;
+import dev.tributary.persistence.people.Erasure;
+import dev.tributary.persistence.resource.Field;
+import dev.tributary.persistence.resource.FieldType;
+import dev.tributary.persistence.resource.Rules;
+import dev.tributary.persistence.resource.Writing;
+import java.util.List;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+
+/** That a person is there himself: by the password that he sends or, without one, by a login that is not long ago. */
+public final class Proof {
+
+    private static final String PASSWORD = "password";
+
+    /** The members of the body. */
+    public static final List<Field> FIELDS =
+            List.of(Field.of(PASSWORD, FieldType.SECRET, PASSWORD, "The one that is in force")
+                    .required(Writing.ONCE)
+                    .with(Rules.length(1, 1000)));
+
+    private final CurrentPassword passwords;
+    private final Erasure erasure;
+
+    Proof(CurrentPassword passwords, Erasure erasure) {
+        this.passwords = passwords;
+        this.erasure = erasure;
+    }
+
+    /** Whether the sender of the request is that person. */
+    Mono<Boolean> isGiven(ServerRequest request, Identity person) {
+        if (request.headers().contentType().isPresent()) {
+            return Bodies.json(request)
+                    .map(body -> String.valueOf(
+                            new Form(FIELDS).read(body, Purpose.CREATE).get(PASSWORD)))
+                    .flatMap(password -> passwords.isOf(person.subject(), password));
+        }
+        String session = person.session();
+        return session == null ? Mono.just(false) : erasure.isFresh(session, person.subject());
+    }
+}

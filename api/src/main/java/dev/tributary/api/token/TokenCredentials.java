@@ -1,0 +1,63 @@
+package dev.tributary.api.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tributary.api.security.Credentials;
+import dev.tributary.api.security.Identity;
+import dev.tributary.persistence.token.KnownToken;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/**
+ * Knows services by their API tokens. What the database said is remembered for a moment, also that a token is no good, so
+ * that one which is revoked elsewhere is good for that moment at most. What it could not say is not remembered.
+ */
+final class TokenCredentials implements Credentials {
+
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+    private static final int MOST_TOKENS = 10_000;
+
+    private final Function<byte[], Mono<KnownToken>> tokens;
+    private final Cache<ByteBuffer, Mono<Identity>> remembered;
+
+    /** Asks for tokens by their hashes. */
+    TokenCredentials(Function<byte[], Mono<KnownToken>> tokens, Ticker ticker) {
+        this.tokens = tokens;
+        this.remembered = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(MOMENT)
+                .maximumSize(MOST_TOKENS)
+                .build();
+    }
+
+    @Override
+    public Mono<Identity> identity(String token) {
+        return Mono.defer(() -> TokenText.isWhole(token) ? identity(TokenText.hash(token)) : Mono.empty());
+    }
+
+    private Mono<Identity> identity(byte[] hash) {
+        return remembered.get(ByteBuffer.wrap(hash), _ -> asked(hash));
+    }
+
+    /** One question for all who ask meanwhile. */
+    private Mono<Identity> asked(byte[] hash) {
+        return tokens.apply(hash)
+                .map(TokenCredentials::identity)
+                .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> FOR_EVER);
+    }
+
+    private static Identity identity(KnownToken token) {
+        return new Identity(token.id().toString(), token.name(), Set.of(), token.scopes(), null, Map.of());
+    }
+
+    /** Forgets all that was remembered here: something was revoked. */
+    void forget() {
+        remembered.invalidateAll();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.api.token;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tributary.api.resource.Guard;
+import dev.tributary.api.routing.Operation;
+import dev.tributary.api.routing.Operations;
+import dev.tributary.api.security.Access;
+import dev.tributary.api.security.Credentials;
+import dev.tributary.api.security.Scopes;
+import dev.tributary.persistence.token.ApiTokens;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
+
+/** Mounts API tokens, and has them known beside all other credentials. */
+@Configuration(proxyBeanMethods = false)
+class TokenRoutesConfiguration {
+
+    private static final String PATH = "/tokens";
+
+    @Bean
+    TokenCredentials tokenCredentials(ApiTokens tokens) {
+        return new TokenCredentials(tokens::use, Ticker.systemTicker());
+    }
+
+    /** The others are asked for when the first of their tokens comes: they may need what needs this. */
+    @Bean
+    @Primary
+    Credentials routedCredentials(TokenCredentials tokens, ObjectProvider<Credentials> all) {
+        return new RoutedCredentials(
+                tokens,
+                () -> all.orderedStream()
+                        .filter(known -> known != tokens && !(known instanceof RoutedCredentials))
+                        .findFirst()
+                        .orElse(_ -> Mono.empty()));
+    }
+
+    @Bean
+    Operations tokenOperations(ApiTokens tokens, TokenCredentials credentials, Access access) {
+        var handler = new TokenHandler(tokens, credentials, InstantSource.system());
+        var guard = new Guard(access);
+        return () -> List.of(
+                new Operation("GET", PATH, guard.allowed(Scopes.PEOPLE, (request, _) -> handler.list(request))),
+                new Operation("POST", PATH, guard.allowed(Scopes.PEOPLE, handler::create)),
+                new Operation(
+                        "GET", PATH + "/{id}", guard.allowed(Scopes.PEOPLE, (request, _) -> handler.read(request))),
+                new Operation(
+                        "DELETE",
+                        PATH + "/{id}",
+                        guard.allowed(Scopes.PEOPLE, (request, _) -> handler.revoke(request))));
+    }
+}

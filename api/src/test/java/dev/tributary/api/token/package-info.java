@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.tributary.persistence.people;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator changes about a person; {@code null} stays as it is.
+ *
+ * @param weakens the roles that may do more than the new one: whoever had one of them is logged out
+ */
+public record PersonChange(@Nullable String role, @Nullable Boolean active, Set<String> weakens) {
+
+    public PersonChange {
+        weakens = Set.copyOf(weakens);
+    }
+
+    /** Whether somebody who was like that would be otherwise. */
+    boolean changes(String oldRole, boolean wasActive) {
+        return (role != null && !role.equals(oldRole)) || (active != null && active != wasActive);
+    }
+
+    boolean takesRights(String oldRole, boolean wasActive) {
+        return (wasActive && Boolean.FALSE.equals(active)) || weakens.contains(oldRole);
+    }
+}

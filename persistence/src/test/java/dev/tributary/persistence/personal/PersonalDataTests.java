@@ -1,0 +1,65 @@
+package dev.tributary.persistence.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.persistence.resource.Shop;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A table that knows people has somebody who speaks for it, or stands here with a reason. */
+class PersonalDataTests {
+
+    private static final Shop SHOP = Shop.empty();
+
+    /** By the table. */
+    private static final Map<String, String> UNSPOKEN = Map.of("public.review", "names whoever the writer says he is");
+
+    /** How columns are called that hold a subject or refer to a person, and how those that name one. */
+    private static final String KNOWING = """
+            select string_agg(distinct c.table_schema || '.' || c.table_name, ' ')
+            from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+            where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')
+              and c.column_name in ('subject', 'owner', 'actor', 'caller', 'person_id', 'created_by', 'username', 'email', 'reviewer')
+            """;
+
+    @AfterAll
+    static void close() {
+        SHOP.close();
+    }
+
+    private static Set<String> spokenFor() {
+        return SHOP.parts(PersonalData.class).stream()
+                .flatMap(data -> data.tables().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyTableThatKnowsPeopleIsSpokenForOrNamedHere() {
+        Set<String> expected = new TreeSet<>(spokenFor());
+        expected.addAll(UNSPOKEN.keySet());
+
+        assertThat(new TreeSet<>(Arrays.asList(SHOP.ask(KNOWING).split(" "))))
+                .as("a table knows people: let a PersonalData speak for it, or say here why none does")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void everyTableThatIsSpokenForIsThere() {
+        assertThat(spokenFor())
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(SHOP.ask("select to_regclass('" + table + "')"))
+                        .isEqualTo(table.replaceFirst("^public\\.", "")));
+    }
+
+    @Test
+    void everyPartHasANameOfItsOwn() {
+        assertThat(SHOP.parts(PersonalData.class).stream().map(PersonalData::name))
+                .doesNotHaveDuplicates()
+                .doesNotContain("subject", "exportedAt");
+    }
+}
