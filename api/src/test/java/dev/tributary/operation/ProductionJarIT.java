@@ -76,8 +76,8 @@ class ProductionJarIT {
         try (ServiceProcess service = start("views: {}", Map.of())) {
             service.started();
             HttpResponse<String> refused = service.post("/api/v1/genres", "{\"name\":\"Forbidden\"}");
-            assertThat(refused.statusCode()).isEqualTo(403);
-            assertThat(refused.body()).contains("\"status\":403");
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.body()).contains("\"status\":401");
             assertThat(service.get("/api/v1/reviews?status=pending").body()).contains("\"count\":0");
             assertThat(service.get("/api/v1/products").statusCode()).isEqualTo(200);
         }
@@ -118,6 +118,22 @@ class ProductionJarIT {
             assertThat(service.log())
                     .contains("TRIBUTARY_SECRET: only 13 bytes (expected: at least 32 random bytes, as base64 or text)")
                     .contains("openssl rand -base64 32")
+                    .doesNotContain("far-too-short", "\tat dev.tributary");
+        }
+    }
+
+    @Test
+    void refusesToStartWithoutAKeyAndSaysHowToMakeOne() throws IOException {
+        Files.writeString(views.resolve("none.yaml"), "views: {}");
+        Map<String, String> variables = Map.of(
+                "REDIS_URL", "redis://127.0.0.1:1",
+                "DATABASE_URL", LocalServers.databaseUrl(),
+                "TRIBUTARY_SIGNING_KEY", "far-too-short");
+        try (ServiceProcess service = ServiceProcess.start(folder, variables, "--tributary.views.location=" + views)) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.log())
+                    .contains("TRIBUTARY_SIGNING_KEY: not readable (expected: a JWK with kty EC, crv P-256")
+                    .contains("java -jar tributary.jar create-key")
                     .doesNotContain("far-too-short", "\tat dev.tributary");
         }
     }

@@ -2,6 +2,7 @@ package dev.tributary.operation;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tributary.api.identity.SigningKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -25,6 +26,9 @@ final class ServiceProcess implements AutoCloseable {
 
     /** No value that is worth keeping; a test that gives another one, or an empty one, replaces it. */
     private static final String SECRET = "k5J0Q1xYt7uWq3vN8mRz2bLc6dHf9gPs4aEoTiUy1Zw=";
+
+    /** Nor is this. */
+    private static final String SIGNING_KEY = SigningKeys.newKey();
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(60);
@@ -50,6 +54,7 @@ final class ServiceProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeAll(List.of("DATABASE_URL", "REDIS_URL"));
         builder.environment().put("TRIBUTARY_SECRET", SECRET);
+        builder.environment().put("TRIBUTARY_SIGNING_KEY", SIGNING_KEY);
         builder.environment().putAll(environment);
         try {
             this.process = builder.start();

@@ -18,7 +18,7 @@ final class BearerSecurity {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "An access token, from POST /api/v1/sessions");
+                .put("description", "An access token, or an API token");
         return schemes;
     }
 

@@ -16,7 +16,12 @@ final class OpenApi {
 
     private OpenApi() {}
 
-    static ObjectNode document(Collections collections, List<View> views) {
+    /**
+     * The document.
+     *
+     * @param people whether people register and log in here
+     */
+    static ObjectNode document(Collections collections, List<View> views, boolean people) {
         ObjectNode document = Schemas.object().put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Tributary")
@@ -30,21 +35,24 @@ final class OpenApi {
                 .put("url", "/")
                 .put("description", "production: where this was read")
                 .put("x-internal", false);
-        tags(document, collections, views);
+        tags(document, collections, views, people);
         ObjectNode paths = document.putObject("paths");
         collections.all().forEach(collection -> ResourceOperations.addTo(paths, collections.path(), collection));
         ManagementOperations.addTo(paths, collections.path());
         SelfOperations.addTo(paths, collections.path());
         views.forEach(view -> ViewOperations.addTo(paths, view));
+        if (people) {
+            IdentityOperations.addTo(paths, collections.path());
+        }
         ObjectNode components = document.putObject("components");
-        schemas(components.putObject("schemas"), collections);
+        schemas(components.putObject("schemas"), collections, people);
         components.set("responses", Answers.problems(paths));
         components.set("securitySchemes", BearerSecurity.schemes());
         components.set("headers", LimitHeaders.all());
         return document;
     }
 
-    private static void tags(ObjectNode document, Collections collections, List<View> views) {
+    private static void tags(ObjectNode document, Collections collections, List<View> views, boolean people) {
         for (Collection collection : collections.all()) {
             tag(document, collection.name(), collection.description());
         }
@@ -53,13 +61,17 @@ final class OpenApi {
         if (!views.isEmpty()) {
             tag(document, "views", "Documents that are composed, each as it was declared");
         }
+        if (people) {
+            tag(document, "people", "People, and what is kept of them");
+            tag(document, "sessions", "Logins, and the tokens that they give");
+        }
     }
 
     private static void tag(ObjectNode document, String name, String description) {
         document.withArrayProperty("tags").addObject().put("name", name).put("description", description);
     }
 
-    private static void schemas(ObjectNode schemas, Collections collections) {
+    private static void schemas(ObjectNode schemas, Collections collections, boolean people) {
         schemas.set("Problem", Answers.problemSchema());
         schemas.set("ProblemError", Answers.errorSchema());
         schemas.set("Outcomes", ViewOperations.outcomes());
@@ -69,5 +81,8 @@ final class OpenApi {
                 .map(Collection::resource)
                 .distinct()
                 .forEach(resource -> ResourceSchemas.addTo(schemas, resource));
+        if (people) {
+            IdentitySchemas.addTo(schemas);
+        }
     }
 }

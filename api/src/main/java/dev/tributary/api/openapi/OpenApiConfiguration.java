@@ -1,9 +1,11 @@
 package dev.tributary.api.openapi;
 
 import dev.tributary.aggregation.Aggregator;
+import dev.tributary.api.identity.Passwords;
 import dev.tributary.api.resource.Collections;
 import dev.tributary.api.routing.ByMethod;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -23,8 +25,10 @@ class OpenApiConfiguration {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     @Bean
-    RouterFunction<ServerResponse> openApiRoutes(Collections collections, Aggregator aggregator, JsonMapper json) {
-        byte[] document = json.writeValueAsBytes(OpenApi.document(collections, aggregator.views()));
+    RouterFunction<ServerResponse> openApiRoutes(
+            Collections collections, Aggregator aggregator, ObjectProvider<Passwords> people, JsonMapper json) {
+        byte[] document = json.writeValueAsBytes(
+                OpenApi.document(collections, aggregator.views(), people.getIfAvailable() != null));
         return route("/openapi.json", new Page(MediaType.APPLICATION_JSON, document))
                 .and(route("/docs", Page.of("docs/index.html", HTML)))
                 .and(route("/docs/start.js", Page.of("docs/start.js", SCRIPT)))

@@ -82,7 +82,7 @@ final class ParameterObjects {
                         limits.min() instanceof BigDecimal min ? min : null,
                         limits.max() instanceof BigDecimal max ? max : null);
             case BOOLEAN -> Schemas.object().put("type", "boolean");
-            case UUID -> Schemas.text(36).put("format", "uuid");
+            case UUID -> Schemas.uuid();
             case DATE -> Schemas.text(10).put("format", "date");
             case INSTANT -> Schemas.time();
             case STRING -> text(limits);

@@ -35,7 +35,7 @@ final class ResourceOperations {
 
     private static final String JSON = "application/json";
     private static final String PATCH = "application/merge-patch+json";
-    private static final HttpStatus[] DATABASE = {
+    private static final HttpStatus[] ALWAYS = {
         UNAUTHORIZED, INTERNAL_SERVER_ERROR, BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT
     };
 
@@ -73,7 +73,7 @@ final class ResourceOperations {
     }
 
     private ObjectNode answered(ObjectNode operation, Answers answers) {
-        operation.set("responses", answers.withProblems(DATABASE).toNode());
+        operation.set("responses", answers.withProblems(ALWAYS).toNode());
         return operation;
     }
 

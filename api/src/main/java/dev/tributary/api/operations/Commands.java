@@ -12,6 +12,8 @@ public final class Commands {
 
     private static final Map<String, Function<PrintStream, Command>> BY_NAME = Map.of(
             CheckCommand.NAME, CheckCommand::new,
+            CreateKeyCommand.NAME, CreateKeyCommand::new,
+            CreateOperatorCommand.NAME, CreateOperatorCommand::new,
             ExplainCommand.NAME, ExplainCommand::new,
             MigrateCommand.NAME, MigrateCommand::new,
             SchemaCommand.NAME, SchemaCommand::new);

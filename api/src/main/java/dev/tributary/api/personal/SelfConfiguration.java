@@ -32,7 +32,7 @@ class SelfConfiguration {
             ObjectProvider<CurrentPassword> passwords,
             ObjectProvider<RememberedIdentities> remembered,
             Access access) {
-        CurrentPassword password = passwords.getIfAvailable(() -> (_, _) -> Mono.just(false));
+        CurrentPassword password = passwords.orderedStream().findFirst().orElse((_, _) -> Mono.just(false));
         var handler = new SelfHandler(
                 new Export(everything),
                 new Places(MOST_EXPORTS),

@@ -4,7 +4,7 @@ import dev.tributary.local.LocalServers;
 import dev.tributary.local.server.Sql;
 import java.sql.SQLException;
 
-/** What somebody writes at psql. */
+/** What somebody writes, or asks, at psql. */
 final class Written {
 
     private Written() {}
@@ -17,7 +17,7 @@ final class Written {
         }
     }
 
-    /** The first column of the first row that somebody reads at psql. */
+    /** The first column of the first row that a query finds. */
     static String asked(String query) {
         try {
             return String.valueOf(new Sql(LocalServers.databaseUrl()).ask(query));

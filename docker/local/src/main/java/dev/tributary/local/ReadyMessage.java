@@ -7,6 +7,9 @@ import org.springframework.core.env.Environment;
 /** Says what to try once the service is ready. */
 final class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
 
+    /** Of the people in {@code db/demo/R__demo_people.sql}. */
+    private static final String DEMO_PASSWORD = "paper-boats-on-water";
+
     /** On the console and not in the log: these lines are there to be copied. */
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
@@ -38,7 +41,9 @@ final class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
         String written = """
                   psql '%s' -c 'update product set price = price + 1 where id = 42'
                     and ask for the page again: what was kept of it is forgotten
-                """.formatted(database);
+                  curl -s %s/api/v1/sessions -H 'content-type: application/json' -d '{"username":"operator","password":"%s"}'
+                    and show the accessToken to write: -H 'authorization: Bearer …'; customer and staff have the same password
+                """.formatted(database, service, DEMO_PASSWORD);
         String slow = """
                   curl -X PUT %s/inventory/slow
                     and ask for /products/43/page: it arrives in time, and _outcomes says what is missing;

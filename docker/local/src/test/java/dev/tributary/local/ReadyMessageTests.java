@@ -12,6 +12,8 @@ final class ReadyMessageTests {
                 .contains("curl -s http://localhost:8080/products/42/page\n")
                 .contains("curl -s http://localhost:8080/aggregate\n")
                 .contains("psql 'postgresql://user:secret@127.0.0.1:5433/shop' -c 'update product ")
+                .contains("curl -s http://localhost:8080/api/v1/sessions -H 'content-type: application/json'"
+                        + " -d '{\"username\":\"operator\",\"password\":\"paper-boats-on-water\"}'\n")
                 .contains("curl -X PUT http://localhost:9100/inventory/slow\n");
     }
 
@@ -26,6 +28,6 @@ final class ReadyMessageTests {
     void leavesOutADatabaseThatWasThereBefore() {
         assertThat(ReadyMessage.text("8080", "", "http://127.0.0.1:9100"))
                 .contains("PUT")
-                .doesNotContain("psql");
+                .doesNotContain("psql", "password");
     }
 }

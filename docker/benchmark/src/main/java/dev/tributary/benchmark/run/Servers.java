@@ -49,6 +49,8 @@ final class Servers {
                 "REDIS_URL",
                 place.redis(),
                 "TRIBUTARY_SECRET",
-                "nothing-is-kept-0123456789-by-a-benchmark");
+                "nothing-is-kept-0123456789-by-a-benchmark",
+                "TRIBUTARY_SIGNING_KEY",
+                ThrowawayKey.text());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.api.identity;
+
+import org.jspecify.annotations.NullMarked;
