@@ -1,5 +1,6 @@
 package dev.tributary.api.personal;
 
+import dev.tributary.api.limits.Limits;
 import dev.tributary.api.resource.Bodies;
 import dev.tributary.api.resource.Form;
 import dev.tributary.api.resource.Purpose;
@@ -26,18 +27,21 @@ public final class Proof {
 
     private final CurrentPassword passwords;
     private final Erasure erasure;
+    private final Limits limits;
 
-    Proof(CurrentPassword passwords, Erasure erasure) {
+    Proof(CurrentPassword passwords, Erasure erasure, Limits limits) {
         this.passwords = passwords;
         this.erasure = erasure;
+        this.limits = limits;
     }
 
-    /** Whether the sender of the request is that person. */
+    /** Whether the sender of the request is that person. A password that is tried counts as one at login. */
     Mono<Boolean> isGiven(ServerRequest request, Identity person) {
         if (request.headers().contentType().isPresent()) {
             return Bodies.json(request)
                     .map(body -> String.valueOf(
                             new Form(FIELDS).read(body, Purpose.CREATE).get(PASSWORD)))
+                    .delayUntil(_ -> limits.login(person.name(), request))
                     .flatMap(password -> passwords.isOf(person.subject(), password));
         }
         String session = person.session();

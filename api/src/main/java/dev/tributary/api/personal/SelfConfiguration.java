@@ -1,5 +1,6 @@
 package dev.tributary.api.personal;
 
+import dev.tributary.api.limits.Limits;
 import dev.tributary.api.resource.Guard;
 import dev.tributary.api.resource.Places;
 import dev.tributary.api.routing.Operation;
@@ -31,12 +32,13 @@ class SelfConfiguration {
             AuditLog log,
             ObjectProvider<CurrentPassword> passwords,
             ObjectProvider<RememberedIdentities> remembered,
+            Limits limits,
             Access access) {
         CurrentPassword password = passwords.orderedStream().findFirst().orElse((_, _) -> Mono.just(false));
         var handler = new SelfHandler(
                 new Export(everything),
                 new Places(MOST_EXPORTS),
-                new Proof(password, erasure),
+                new Proof(password, erasure, limits),
                 erasure,
                 log,
                 subject -> forget(subject, remembered));
