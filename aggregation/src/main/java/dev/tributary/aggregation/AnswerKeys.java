@@ -7,9 +7,6 @@ import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.CallerHeaders;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.Views;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +20,32 @@ final class AnswerKeys {
 
     private final View view;
     private final String declaration;
-    private final List<String> headers;
+    private final Relevant relevant;
     private final Sharing sharing;
     private final boolean areOfTargets;
 
     AnswerKeys(View view, Views views) {
         this.view = view;
         CallerHeaders caller = views.headers(view);
-        this.headers = caller.besidesParameters();
-        this.sharing = sharing(caller);
-        this.areOfTargets = caller.all().isEmpty();
+        this.relevant = new Relevant(caller.besidesParameters(), view.proven());
+        this.sharing = sharing(view, caller);
+        this.areOfTargets = isForEverybody(view) && caller.all().isEmpty();
         this.declaration = DeclarationDigest.of(view, views.called(view));
     }
 
-    private static Sharing sharing(CallerHeaders headers) {
-        return headers.forwarded().isEmpty() && headers.declared().stream().noneMatch(IDENTIFYING::contains)
+    private static boolean isForEverybody(View view) {
+        return view.access().isPublic() && view.proven().isEmpty();
+    }
+
+    private static Sharing sharing(View view, CallerHeaders headers) {
+        return isForEverybody(view)
+                        && headers.forwarded().isEmpty()
+                        && headers.declared().stream().noneMatch(IDENTIFYING::contains)
                 ? Sharing.PUBLIC
                 : Sharing.PRIVATE;
     }
 
-    /** Whether its answers are the same for everybody: no part reads the caller, and none that tells who he is is named. */
+    /** Whether its answers are the same for everybody: all may ask, no part reads the caller, and no header that tells who he is is named. */
     Sharing sharing() {
         return sharing;
     }
@@ -52,24 +55,17 @@ final class AnswerKeys {
         return areOfTargets;
     }
 
-    /** The headers of a caller that answers depend on, besides its parameters. */
-    Map<String, String> relevant(Caller caller) {
-        var relevant = new HashMap<String, String>();
-        for (String name : headers) {
-            String value = caller.header(name);
-            if (value != null) {
-                relevant.put(name, value);
-            }
-        }
-        return relevant;
+    /** What of a caller answers depend on, besides its parameters. */
+    KeyedCaller relevant(Caller caller) {
+        return relevant.of(caller);
     }
 
-    CacheKey key(Arguments arguments, Map<String, String> relevant) {
+    CacheKey key(Arguments arguments, KeyedCaller caller) {
         CacheKey.Pieces pieces = CacheKey.of(FORMAT).add(view.name()).add(declaration);
         for (int i = 0; i < view.parameters().size(); i++) {
             add(arguments.get(i), pieces);
         }
-        headers.forEach(name -> pieces.add(relevant.get(name)));
+        relevant.addTo(pieces, caller);
         return pieces.toKey();
     }
 

@@ -2,7 +2,9 @@ package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.cache.Purges;
 import dev.tributary.aggregation.execution.Answer;
+import dev.tributary.aggregation.execution.Question;
 import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.source.Caller;
 import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.Template;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tags that answers of one view wear: those that are declared, their groups, the view's own and everybody's. */
 final class AnswerTags {
@@ -36,14 +39,14 @@ final class AnswerTags {
         return !later.isEmpty();
     }
 
-    /** The tags that the arguments tell. */
-    Set<String> known(Arguments arguments) {
-        return with(always, known, reference -> texts(reference, arguments));
+    /** The tags that the question tells. */
+    Set<String> known(Arguments arguments, Caller caller) {
+        return with(always, known, reference -> texts(reference, arguments, caller));
     }
 
     /** All tags of an answer. */
-    Set<String> all(Set<String> known, Arguments arguments, Answer answer) {
-        return later.isEmpty() ? known : with(known, later, reference -> texts(reference, arguments, answer));
+    Set<String> all(Set<String> known, Question question, Answer answer) {
+        return later.isEmpty() ? known : with(known, later, reference -> texts(reference, question, answer));
     }
 
     /** These and what templates tell, each with its group. */
@@ -72,22 +75,29 @@ final class AnswerTags {
         return filled;
     }
 
-    private static Stream<String> texts(Reference reference, Arguments arguments, Answer answer) {
+    private static Stream<String> texts(Reference reference, Question question, Answer answer) {
         return reference instanceof Reference.ToPart there
                 ? answer.outcomes().stream()
                         .filter(outcome -> outcome.part().name().equals(there.part()))
                         .flatMap(outcome -> outcome.body().each(there.pointer()))
                         .filter(value -> !value.isNull() && !value.isObject() && !value.isArray())
                         .map(Json::asText)
-                : texts(reference, arguments);
+                : texts(reference, question.arguments(), question.caller());
     }
 
-    private static Stream<String> texts(Reference reference, Arguments arguments) {
-        Object value = reference instanceof Reference.ToParameter here ? arguments.get(here.index()) : null;
-        return switch (value) {
+    private static Stream<String> texts(Reference reference, Arguments arguments, Caller caller) {
+        return switch (value(reference, arguments, caller)) {
             case null -> Stream.of();
             case Object[] items -> Arrays.stream(items).map(Object::toString);
-            default -> Stream.of(value.toString());
+            case Object value -> Stream.of(value.toString());
+        };
+    }
+
+    private static @Nullable Object value(Reference reference, Arguments arguments, Caller caller) {
+        return switch (reference) {
+            case Reference.ToParameter here -> arguments.get(here.index());
+            case Reference.ToCaller asking -> caller.proven(asking.name());
+            case Reference.ToPart _, Reference.ToKeys _ -> null;
         };
     }
 }

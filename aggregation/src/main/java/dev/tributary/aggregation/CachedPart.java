@@ -20,7 +20,6 @@ import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class CachedPart {
 
     Mono<SourceReply> find(PartCall asked) {
         Set<String> tags = AnswerTags.with(always, policy.tags(), asked.labels());
-        Map<String, String> relevant = keys.relevant(asked.call());
+        KeyedCaller relevant = keys.relevant(asked.caller());
         CacheKey key = keys.key(asked.call(), relevant, tags);
         var wanted = new Wanted(key, tags, false, lives, part.timeout(), asked.patience(), events);
         return cache.find(wanted, left -> computed(asked.source(), relevant, tags, left))
@@ -73,9 +72,8 @@ final class CachedPart {
 
     /** The source learns of its first asker no more than the key says, and has the part's time, not his. */
     private Mono<Computed<SourceReply>> computed(
-            PartCall.Asking source, Map<String, String> relevant, Set<String> tags, @Nullable Duration left) {
-        return Mono.defer(() ->
-                        source.ask(new KeyedCaller(relevant), Deadline.in(left == null ? part.timeout() : left, nanos)))
+            PartCall.Asking source, KeyedCaller caller, Set<String> tags, @Nullable Duration left) {
+        return Mono.defer(() -> source.ask(caller, Deadline.in(left == null ? part.timeout() : left, nanos)))
                 .map(reply -> new Computed<>(reply, reply.body().toBytes(), true, tags));
     }
 

@@ -21,7 +21,6 @@ import dev.tributary.aggregation.view.Part;
 import dev.tributary.aggregation.view.View;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -79,11 +78,11 @@ final class CachedView {
 
     /** The answer; if it may be found by the target of its request alone, that is remembered. */
     Mono<Served> answer(Question question, @Nullable String target) {
-        Map<String, String> relevant = keys.relevant(question.caller());
-        CacheKey key = keys.key(question.arguments(), relevant);
-        Set<String> known = tags.known(question.arguments());
+        KeyedCaller caller = keys.relevant(question.caller());
+        CacheKey key = keys.key(question.arguments(), caller);
+        Set<String> known = tags.known(question.arguments(), caller);
         var wanted = new Wanted(key, known, tags.haveMoreToCome(), lives, view.deadline(), patience(question), events);
-        return cache.find(wanted, left -> computed(question, relevant, known, left))
+        return cache.find(wanted, left -> computed(new Question(question.arguments(), caller, left), known))
                 .doOnNext(found -> remember(target, key, found.entry()))
                 .onErrorMap(SourceException.class, this::failed)
                 .map(this::present)
@@ -97,14 +96,13 @@ final class CachedView {
     }
 
     /** What others share knows of its first caller no more than its key does. */
-    private Mono<Computed<Answer>> computed(
-            Question question, Map<String, String> relevant, Set<String> known, @Nullable Duration left) {
-        return Mono.defer(() -> execution.run(new Question(question.arguments(), new KeyedCaller(relevant), left)))
+    private Mono<Computed<Answer>> computed(Question question, Set<String> known) {
+        return Mono.defer(() -> execution.run(question))
                 .map(answer -> new Computed<>(
                         answer,
                         answer.document(),
                         answer.isComplete(),
-                        tags.all(known, question.arguments(), answer),
+                        tags.all(known, question, answer),
                         answer.left(),
                         null));
     }

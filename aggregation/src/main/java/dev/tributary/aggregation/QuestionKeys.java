@@ -1,6 +1,7 @@
 package dev.tributary.aggregation;
 
 import dev.tributary.aggregation.cache.CacheKey;
+import dev.tributary.aggregation.source.Caller;
 import dev.tributary.aggregation.source.FunctionCall;
 import dev.tributary.aggregation.source.Inputs;
 import dev.tributary.aggregation.source.Service;
@@ -11,13 +12,11 @@ import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.CallSource;
 import dev.tributary.aggregation.view.FunctionSource;
 import dev.tributary.aggregation.view.Part;
+import dev.tributary.aggregation.view.Reference;
 import dev.tributary.aggregation.view.Views;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the keys of the questions of one part, of everything that is asked. */
 final class QuestionKeys {
@@ -26,12 +25,17 @@ final class QuestionKeys {
     private static final String FORMAT = "part 1";
 
     private final String declaration;
-    private final List<String> forwarded;
+    private final Relevant relevant;
     private final List<String> inputs;
 
     QuestionKeys(Part part, CachePolicy policy, Views views) {
         Service service = part.source() instanceof CallSource call ? views.service(call) : null;
-        this.forwarded = service == null ? List.of() : List.copyOf(new TreeSet<>(service.forward()));
+        this.relevant = new Relevant(
+                service == null ? List.of() : List.copyOf(new TreeSet<>(service.forward())),
+                part.source().references().stream()
+                        .flatMap(Reference.ToCaller::in)
+                        .distinct()
+                        .toList());
         this.inputs = part.source() instanceof FunctionSource function
                 ? List.copyOf(function.inputs().keySet())
                 : List.of();
@@ -43,62 +47,32 @@ final class QuestionKeys {
         return declaration;
     }
 
-    /** The headers of the caller that the source is sent. */
-    Map<String, String> relevant(SourceCall call) {
-        var relevant = new HashMap<String, String>();
-        if (call instanceof ServiceCall service) {
-            for (String name : forwarded) {
-                String value = service.caller().header(name);
-                if (value != null) {
-                    relevant.put(name, value);
-                }
-            }
-        }
-        return relevant;
+    /** What of a caller the source is told. */
+    KeyedCaller relevant(Caller caller) {
+        return relevant.of(caller);
     }
 
     /** The key of a question; what wears other tags is kept apart, for it is purged by others. */
-    CacheKey key(SourceCall call, Map<String, String> relevant, Set<String> tags) {
+    CacheKey key(SourceCall call, KeyedCaller caller, Set<String> tags) {
         CacheKey.Pieces pieces = CacheKey.of(FORMAT).add(declaration).add(tags.size());
         tags.stream().sorted().forEach(pieces::add);
+        relevant.addTo(pieces, caller);
         switch (call) {
-            case ServiceCall service -> add(service, relevant, pieces);
-            case SqlCall sql -> sql.values().forEach(value -> add(value, pieces));
+            case ServiceCall service -> add(service, pieces);
+            case SqlCall sql -> sql.values().forEach(value -> KeyValues.add(value, pieces));
             case FunctionCall function -> add(function.inputs(), pieces);
         }
         return pieces.toKey();
     }
 
-    private void add(ServiceCall call, Map<String, String> relevant, CacheKey.Pieces pieces) {
+    private static void add(ServiceCall call, CacheKey.Pieces pieces) {
         pieces.add(call.target()).add(call.headers().size());
         call.headers().forEach(header -> pieces.add(header.name()).add(header.value()));
-        forwarded.forEach(name -> pieces.add(relevant.get(name)));
     }
 
     private void add(Inputs given, CacheKey.Pieces pieces) {
-        inputs.forEach(name -> add(given.find(name, Object.class).orElse(null), pieces));
+        inputs.forEach(name -> KeyValues.add(given.find(name, Object.class).orElse(null), pieces));
         pieces.add(given.keys().size());
         given.keys().forEach(key -> pieces.add(key.toString()));
-    }
-
-    private static void add(@Nullable Object value, CacheKey.Pieces pieces) {
-        if (value == null) {
-            pieces.add(null);
-            return;
-        }
-        pieces.add(value.getClass().getName());
-        switch (value) {
-            case Object[] items -> {
-                pieces.add(items.length);
-                for (Object item : items) {
-                    add(item, pieces);
-                }
-            }
-            case List<?> items -> {
-                pieces.add(items.size());
-                items.forEach(item -> add(item, pieces));
-            }
-            default -> pieces.add(value.toString());
-        }
     }
 }

@@ -74,6 +74,16 @@ class CachedViewTests {
                 params: { lang: { in: header, default: en } }
                 cache: { fresh: 30s }
                 parts: { a: { call: open, path: / } }
+              members:
+                get: /members
+                access: authenticated
+                cache: { fresh: 30s }
+                parts: { a: { call: open, path: / } }
+              own:
+                get: /own
+                access: scope:read
+                cache: { fresh: 30s }
+                parts: { a: { call: open, path: /, query: { of: "{caller.subject}" } } }
               uncached:
                 get: /uncached
                 parts: { a: { call: open, path: / } }
@@ -253,7 +263,7 @@ class CachedViewTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"private", "varied", "asked", "uncached"})
+    @ValueSource(strings = {"private", "varied", "asked", "uncached", "members", "own"})
     void hasNothingAtHandThatATargetAloneDoesNotTell(String name) {
         View view = view(name);
 

@@ -140,6 +140,11 @@ final class KeptShop {
     }
 
     CompletableFuture<@Nullable Served> asked(String name, Map<String, String> headers, String... query) {
+        return asked(name, AnyCaller.of(headers), query).toFuture();
+    }
+
+    /** The answer for that caller. */
+    Mono<Served> asked(String name, AnyCaller caller, String... query) {
         View view = views.views().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -149,9 +154,7 @@ final class KeptShop {
             said.put(query[i], List.of(query[i + 1]));
         }
         Arguments arguments = Arguments.read(view, Map.of(), said, header -> List.of());
-        return aggregator
-                .answer(view, new Question(arguments, AnyCaller.of(headers), null))
-                .toFuture();
+        return aggregator.answer(view, new Question(arguments, caller, null));
     }
 
     /** The answer, which is there at once. */

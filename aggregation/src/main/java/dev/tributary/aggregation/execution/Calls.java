@@ -23,21 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
 
     private final Scope scope;
-    private final Caller caller;
 
-    Calls(Scope scope, Caller caller) {
+    Calls(Scope scope) {
         this.scope = scope;
-        this.caller = caller;
+    }
+
+    Caller caller() {
+        return scope.caller();
     }
 
     /** The same, with the keys of a join. */
     Calls with(List<Json> keys) {
-        return new Calls(scope.with(keys), caller);
+        return new Calls(scope.with(keys));
     }
 
     /** The same for another caller. */
     Calls as(Caller other) {
-        return new Calls(scope, other);
+        return new Calls(scope.as(other));
     }
 
     /** The texts that a reference puts into a tag. */
@@ -82,7 +84,7 @@ final class Calls {
         source.query().forEach(target::query);
         var headers = new OutgoingHeaders(scope);
         source.headers().forEach(headers::add);
-        return new ServiceCall(target.toString(), headers.toList(), caller, deadline);
+        return new ServiceCall(target.toString(), headers.toList(), caller(), deadline);
     }
 
     FunctionCall function(FunctionSource source, Deadline deadline) {
@@ -93,7 +95,7 @@ final class Calls {
                 values.put(name, value);
             }
         });
-        var inputs = new Inputs(values, source.inputs().keySet(), scope.keys(), deadline, caller.trace());
+        var inputs = new Inputs(values, source.inputs().keySet(), scope.keys(), deadline, caller().trace());
         return new FunctionCall(source.name(), source.function(), inputs);
     }
 }

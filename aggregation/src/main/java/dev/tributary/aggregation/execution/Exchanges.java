@@ -42,6 +42,7 @@ final class Exchanges {
                 : kept.find(new PartCall(
                         part,
                         call(source, how, limit),
+                        how.caller(),
                         patience,
                         how::labels,
                         (caller, deadline) -> ask(source, how.as(caller), deadline)));

@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
  * One question for the source of a part whose values are kept.
  *
  * @param call as it is put for this caller
+ * @param caller who asks, of whom the source may learn what keeps callers apart
  * @param patience how long this caller waits; {@code null} for as long as the part may take
  * @param labels the texts of what a reference stands for; none where it is absent or no scalar
  * @param source puts the question
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 public record PartCall(
         Part part,
         SourceCall call,
+        Caller caller,
         @Nullable Duration patience,
         Function<Reference, Stream<String>> labels,
         Asking source) {

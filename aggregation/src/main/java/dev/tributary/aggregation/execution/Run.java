@@ -43,7 +43,7 @@ final class Run {
         this.nanos = nanos;
         this.arrivals = new Arrivals(plan);
         this.joins = new Joins(arrivals);
-        this.calls = new Calls(new Scope(question.arguments(), arrivals), question.caller());
+        this.calls = new Calls(new Scope(question.arguments(), question.caller(), arrivals));
         this.queries = new Queries(plan, fuses, calls, sources.database(), deadline);
         this.exchanges = new Exchanges(sources, queries, kept);
     }

@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.execution;
 
 import dev.tributary.aggregation.json.Json;
+import dev.tributary.aggregation.source.Caller;
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.aggregation.view.Arguments;
@@ -20,22 +21,33 @@ final class Scope {
     private static final int EMPTY = 2;
 
     private final Arguments arguments;
+    private final Caller caller;
     private final Arrivals arrivals;
     private final List<Json> keys;
 
-    Scope(Arguments arguments, Arrivals arrivals) {
-        this(arguments, arrivals, List.of());
+    Scope(Arguments arguments, Caller caller, Arrivals arrivals) {
+        this(arguments, caller, arrivals, List.of());
     }
 
-    private Scope(Arguments arguments, Arrivals arrivals, List<Json> keys) {
+    private Scope(Arguments arguments, Caller caller, Arrivals arrivals, List<Json> keys) {
         this.arguments = arguments;
+        this.caller = caller;
         this.arrivals = arrivals;
         this.keys = keys;
     }
 
     /** The same scope with the keys of a join. */
     Scope with(List<Json> joined) {
-        return new Scope(arguments, arrivals, joined);
+        return new Scope(arguments, caller, arrivals, joined);
+    }
+
+    /** The same scope for another caller. */
+    Scope as(Caller other) {
+        return new Scope(arguments, other, arrivals, keys);
+    }
+
+    Caller caller() {
+        return caller;
     }
 
     /** The keys of the join, where there is one. */
@@ -77,7 +89,7 @@ final class Scope {
         };
     }
 
-    /** The value as SQL binds it: the parameter's own type, or what {@link SqlValues} make of another part's value. */
+    /** The value as SQL binds it: the own type of a parameter's or the caller's, or what {@link SqlValues} make of another part's value. */
     @Nullable
     Object bind(Reference reference) {
         return switch (value(reference)) {
@@ -129,6 +141,7 @@ final class Scope {
     private @Nullable Object value(Reference reference) {
         return switch (reference) {
             case Reference.ToParameter here -> arguments.get(here.index());
+            case Reference.ToCaller asking -> caller.proven(asking.name());
             case Reference.ToPart there -> inside(there);
             case Reference.ToKeys _ -> keys;
         };

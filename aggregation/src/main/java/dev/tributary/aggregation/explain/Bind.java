@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param number from 1, as it stands in the text
  * @param type of the values, as far as the declaration tells
- * @param from what fills it: a parameter, a value of another part, or the keys of a join
+ * @param from what fills it: a parameter, a value of another part or of the caller, or the keys of a join
  */
 record Bind(int number, String type, String from) {
 

@@ -28,6 +28,8 @@ final class ExplanationJson {
         View view = explanation.plan().view();
         members.text("view", view.name())
                 .text("get", view.path())
+                .text("access", view.access().toString())
+                .texts("caller", view.proven())
                 .text("deadline", Units.of(view.deadline()))
                 .text("for-sources", Units.of(View.forSources(view.deadline())))
                 .flag("snapshot", view.snapshot())

@@ -21,16 +21,23 @@ final class ExplanationText {
     ExplanationText(Explanation explanation) {
         this.explanation = explanation;
         View view = explanation.plan().view();
-        out.append("%s: GET %s\ndeadline %s, of which sources have %s\n"
+        out.append("%s: GET %s\naccess %s\ndeadline %s, of which sources have %s\n"
                 .formatted(
                         view.name(),
                         view.path(),
+                        access(view),
                         Units.of(view.deadline()),
                         Units.of(View.forSources(view.deadline()))));
         parameters(view.parameters());
         explanation.waves().forEach(this::wave);
         services(explanation.called());
         explanation.statements().forEach(this::plan);
+    }
+
+    private static String access(View view) {
+        return view.proven().isEmpty()
+                ? view.access().toString()
+                : view.access() + ", for each " + String.join(", ", view.proven()) + " of the caller";
     }
 
     private void parameters(List<Parameter> parameters) {

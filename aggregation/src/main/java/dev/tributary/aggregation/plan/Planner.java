@@ -47,14 +47,16 @@ public final class Planner {
         return new Step(part, index, wave(index), needs(part), needed, indispensable(part), Composition.of(part, view));
     }
 
-    /** A value of another part must be there, and so must any value in a path. */
+    /** A value of another part or of the caller must be there, and so must any value in a path. */
     private static List<Reference> indispensable(Part part) {
         List<Reference> inPath =
                 part.source() instanceof CallSource call ? call.path().references() : List.of();
         Join join = part.join();
         Stream<Reference> list = join == null ? Stream.empty() : Stream.of(Reference.ToPart.whole(join.list()));
         Stream<Reference> own = part.source().references().stream()
-                .filter(reference -> reference instanceof Reference.ToPart || inPath.contains(reference));
+                .filter(reference -> reference instanceof Reference.ToPart
+                        || reference instanceof Reference.ToCaller
+                        || inPath.contains(reference));
         return Stream.concat(list, own).toList();
     }
 

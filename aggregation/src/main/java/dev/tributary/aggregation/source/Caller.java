@@ -9,6 +9,13 @@ public interface Caller {
     @Nullable
     String header(String name);
 
+    /**
+     * What his credentials prove of him, by a name of {@link CallerIdentity}; {@code null} where they prove no such thing, or
+     * where he is anonymous.
+     */
+    @Nullable
+    Object proven(String name);
+
     /** The trace that the request belongs to. */
     TraceParent trace();
 }

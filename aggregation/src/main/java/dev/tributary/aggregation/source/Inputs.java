@@ -34,7 +34,7 @@ public final class Inputs {
 
     /**
      * A value that is there: a parameter in the Java class of its type (an array of it for a list), a value of another
-     * part as {@link Json}.
+     * part as {@link Json}, what is proven of the caller in the class that {@link CallerIdentity} gives it.
      *
      * @throws IllegalArgumentException if no such name was declared, or if the value is of another class
      * @throws IllegalStateException if it is a parameter that the caller left out

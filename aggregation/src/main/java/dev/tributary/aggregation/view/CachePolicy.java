@@ -2,6 +2,7 @@ package dev.tributary.aggregation.view;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the answers of a view, or the values of a part, are kept.
@@ -25,5 +26,10 @@ public record CachePolicy(
     public CachePolicy {
         tags = List.copyOf(tags);
         vary = List.copyOf(vary);
+    }
+
+    /** What the tags refer to. */
+    Stream<Reference> references() {
+        return tags.stream().flatMap(tag -> tag.references().stream());
     }
 }

@@ -2,6 +2,7 @@ package dev.tributary.aggregation.view;
 
 import dev.tributary.aggregation.json.Json;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,13 @@ public record Part(
     /** A part that is always asked, stands on its own and is shown whole. */
     public Part(String name, Source source, boolean required, @Nullable Json fallback, Duration timeout) {
         this(name, source, required, fallback, timeout, null, null, Projection.NONE, null);
+    }
+
+    /** All that it refers to: in its source, its condition and its tags. */
+    Stream<Reference> references() {
+        Stream<Reference> tags = cache == null ? Stream.empty() : cache.references();
+        return Stream.of(source.references().stream(), Stream.ofNullable(when), tags)
+                .flatMap(references -> references);
     }
 
     /** Whether it is a member of the document; what is attached to another part's list is not. */

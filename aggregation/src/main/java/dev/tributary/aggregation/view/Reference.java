@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.view;
 
 import dev.tributary.aggregation.json.JsonPointer;
+import java.util.stream.Stream;
 
 /** A value that is known only when a request is answered. */
 public sealed interface Reference {
@@ -23,6 +24,24 @@ public sealed interface Reference {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /**
+     * What is proven of the caller.
+     *
+     * @param name one of {@link dev.tributary.aggregation.source.CallerIdentity}
+     */
+    record ToCaller(String name) implements Reference {
+
+        /** The name that a reference asks for; nothing if it leads elsewhere. */
+        public static Stream<String> in(Reference reference) {
+            return reference instanceof ToCaller caller ? Stream.of(caller.name()) : Stream.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "caller." + name;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tributary.aggregation.view;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the members of the document, in its order
  * @param snapshot whether all queries see the database at one moment
  * @param cache how its answers are kept; {@code null} where they are not
+ * @param access who may ask
  */
 public record View(
         String name,
@@ -22,7 +24,8 @@ public record View(
         Duration deadline,
         List<Part> parts,
         boolean snapshot,
-        @Nullable CachePolicy cache) {
+        @Nullable CachePolicy cache,
+        AccessRule access) {
 
     private static final int SHARE = 10;
     private static final Duration MOST = Duration.ofMillis(50);
@@ -32,9 +35,19 @@ public record View(
         parts = List.copyOf(parts);
     }
 
-    /** A view whose answers are not kept, and each of whose statements sees the database as it is by then. */
+    /** A view for everybody, whose answers are not kept, and each of whose statements sees the database as it is by then. */
     public View(String name, String path, List<Parameter> parameters, Duration deadline, List<Part> parts) {
-        this(name, path, parameters, deadline, parts, false, null);
+        this(name, path, parameters, deadline, parts, false, null, new AccessRule.Everybody());
+    }
+
+    /** What is read of the caller's identity, by sorted names. */
+    public List<String> proven() {
+        Stream<Reference> tags = cache == null ? Stream.empty() : cache.references();
+        return Stream.concat(parts.stream().flatMap(Part::references), tags)
+                .flatMap(Reference.ToCaller::in)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -42,6 +42,7 @@ final class Stage {
             views:
               view:
                 get: /view/{id}
+                access: authenticated
                 deadline: 800ms
                 params:
                   id: { max-length: 8192 }
@@ -59,6 +60,7 @@ final class Stage {
     private final Map<String, List<String>> query = new HashMap<>();
     private final Map<String, SourceFailure> failures = new HashMap<>();
     private String id = "1";
+    private AnyCaller caller = AnyCaller.of(Map.of());
     private @Nullable Duration patience;
     private long nanos;
 
@@ -91,6 +93,11 @@ final class Stage {
 
     Stage query(String name, String value) {
         query.put(name, List.of(value));
+        return this;
+    }
+
+    Stage caller(AnyCaller who) {
+        caller = who;
         return this;
     }
 
@@ -140,7 +147,7 @@ final class Stage {
 
     Mono<Answer> answer() {
         var arguments = Arguments.read(view, Map.of("id", id), query, name -> List.of());
-        var question = new Question(arguments, AnyCaller.of(Map.of()), patience);
+        var question = new Question(arguments, caller, patience);
         return execution.run(question);
     }
 

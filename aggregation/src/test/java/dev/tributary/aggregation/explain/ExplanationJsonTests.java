@@ -78,6 +78,18 @@ class ExplanationJsonTests {
     }
 
     @Test
+    void tellsWhoMayAskAndWhatIsReadOfHim() {
+        assertThat(Explained.of(folder, SHOP).at("/access")).isEqualTo("public");
+        var explained = Explained.of(
+                folder,
+                "views: { v: { get: /v, access: authenticated, parts: { a: { rows: one, sql: 'select :caller.roles' } } } }");
+
+        assertThat(explained.at("/access") + " " + explained.at("/caller")).isEqualTo("authenticated [\"roles\"]");
+        assertThat(explained.at("/waves/0/parts/0/sql/binds"))
+                .isEqualTo("[{\"bind\":\"$1\",\"type\":\"string[]\",\"from\":\"caller.roles\"}]");
+    }
+
+    @Test
     void tellsWhatACallerMaySay() {
         assertThat(Explained.of(folder, SHOP).at("/params"))
                 .isEqualTo("[{\"name\":\"id\",\"in\":\"path\",\"type\":\"long\",\"required\":true,\"min\":1},"

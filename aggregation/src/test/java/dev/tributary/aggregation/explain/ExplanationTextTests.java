@@ -28,6 +28,7 @@ class ExplanationTextTests {
                       seller: { when: "{details}", call: sellers, path: "/{product.seller}", query: { of: "{product.seller}" } }
                 """).in(Format.TEXT)).isEqualTo("""
                 page: GET /page/{id}
+                access public
                 deadline 1s, of which sources have 950ms
 
                   PARAMETER  IN     TYPE     IF LEFT OUT
@@ -59,11 +60,24 @@ class ExplanationTextTests {
     }
 
     @Test
+    void tellsWhoMayAskAndWhatIsReadOfHim() {
+        assertThat(Explained.of(folder, """
+                views:
+                  v:
+                    get: /v
+                    access: scope:orders
+                    parts: { a: { sql: "select :caller.subject, :caller.claims.tenant limit 1" } }
+                """).in(Format.TEXT))
+                .contains("\naccess scope:orders, for each claims.tenant, subject of the caller\n");
+    }
+
+    @Test
     void leavesOutWhatThereIsNot() {
         assertThat(Explained.of(folder, "views: { v: { get: /v, parts: { a: { value: 1 } } } }")
                         .in(Format.TEXT))
                 .isEqualTo("""
                 v: GET /v
+                access public
                 deadline 1s, of which sources have 950ms
 
                 wave 1

@@ -4,6 +4,7 @@ import dev.tributary.aggregation.view.View;
 import dev.tributary.aggregation.view.Views;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a caller that each view's answers depend on, as {@code Vary} names them. */
@@ -19,7 +20,14 @@ final class Varying {
         return new Varying(views.views().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         View::name,
-                        view -> String.join(", ", views.headers(view).all()))));
+                        view -> Stream.concat(credentials(view), views.headers(view).all().stream())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static Stream<String> credentials(View view) {
+        return view.access().isPublic() ? Stream.empty() : Stream.of("authorization");
     }
 
     /** The names of a view's headers; {@code null} for none. */

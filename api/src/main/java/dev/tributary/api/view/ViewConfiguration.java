@@ -3,6 +3,7 @@ package dev.tributary.api.view;
 import dev.tributary.aggregation.Aggregator;
 import dev.tributary.aggregation.explain.Explainer;
 import dev.tributary.aggregation.view.Views;
+import dev.tributary.api.security.Access;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,11 @@ class ViewConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> viewRoutes(
-            Aggregator aggregator, Views views, Explainer explainer, ExplainAccess access) {
-        var explanations = new ExplainHandler(explainer, access);
-        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator, explanations, Varying.of(views)));
+            Aggregator aggregator, Views views, Explainer explainer, ExplainAccess explaining, Access access) {
+        var explanations = new ExplainHandler(explainer, explaining);
+        return ViewRoutes.of(
+                aggregator.views(),
+                new ViewHandler(aggregator, explanations, Varying.of(views), new ViewAccess(access)));
     }
 
     /** Not a bean of its own: the management port, which has a handler too, would take it. */

@@ -10,28 +10,36 @@ import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.api.answer.ServedResponse;
 import dev.tributary.api.problem.ArgumentProblems;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Reads what a caller says, asks the engine, writes its answer. */
+/** Looks who asks, reads what he says, asks the engine, writes its answer. */
 final class ViewHandler {
 
     private final Aggregator aggregator;
     private final ExplainHandler explanations;
     private final Varying varying;
+    private final ViewAccess access;
 
-    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Varying varying) {
+    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Varying varying, ViewAccess access) {
         this.aggregator = aggregator;
+        this.access = access;
         this.explanations = explanations;
         this.varying = varying;
+    }
+
+    /** What answers for a view. */
+    HandlerFunction<ServerResponse> of(View view) {
+        return access.known(view, request -> answer(view, request));
     }
 
     /**
      * The view's document, or an error signal that is a problem; cancelling reaches every source. Where it is asked for,
      * the explanation of the view instead.
      */
-    Mono<ServerResponse> answer(View view, ServerRequest request) {
+    private Mono<ServerResponse> answer(View view, ServerRequest request) {
         return explanations.isAsked(view, request) ? explanations.explain(view, request) : document(view, request);
     }
 
@@ -43,10 +51,12 @@ final class ViewHandler {
                 .onErrorMap(AbsentException.class, ViewProblems::of);
     }
 
-    private static Question question(View view, ServerRequest request) {
+    /** Whether the caller may ask is decided before anything is looked for, kept answers included. */
+    private Question question(View view, ServerRequest request) {
+        var caller = new WebCaller(request.exchange(), access.admitted(view, request));
         var header = request.headers();
         Arguments arguments = Arguments.read(view, request.pathVariables(), request.queryParams(), header::header);
-        return new Question(arguments, new WebCaller(request.exchange()), RequestTimeout.of(header));
+        return new Question(arguments, caller, RequestTimeout.of(header));
     }
 
     private static String target(ServerRequest request) {

@@ -26,6 +26,13 @@ class VaryingTests {
                 parts:
                   one: { call: shop, path: /one }
                   two: { call: shop, path: /two }
+              members:
+                get: /members
+                access: authenticated
+                params:
+                  currency: { in: header, name: X-Currency, default: EUR }
+                parts:
+                  one: { call: quiet, path: /one }
               same:
                 get: /same
                 parts:
@@ -40,7 +47,8 @@ class VaryingTests {
         var varying = Varying.of(views);
 
         assertThat(varying.of(views.views().get(0))).isEqualTo("accept-language, x-currency, x-tenant");
-        assertThat(varying.of(views.views().get(1))).isNull();
+        assertThat(varying.of(views.views().get(1))).isEqualTo("authorization, x-currency");
+        assertThat(varying.of(views.views().get(2))).isNull();
         assertThat(views.services()).extracting(Service::name).contains("shop");
     }
 }

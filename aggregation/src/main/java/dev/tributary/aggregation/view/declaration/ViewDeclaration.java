@@ -40,7 +40,7 @@ public final class ViewDeclaration implements Declaration {
         return this;
     }
 
-    /** Who may ask. */
+    /** Who may ask: {@code public}, {@code authenticated}, or {@code scope:} and its name. */
     public ViewDeclaration access(String who) {
         terms.say("access", who);
         return this;

@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.json.JsonPointer;
+import dev.tributary.aggregation.source.CallerIdentity;
 import dev.tributary.aggregation.view.Parameter;
 import dev.tributary.aggregation.view.Reference;
 import java.util.ArrayList;
@@ -16,18 +17,24 @@ final class References {
 
     private static final Pattern SYNTAX = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+(?:\\.[^.{}\\s]++)*+");
 
+    private static final String CALLER = ViewKeys.CALLER + ".";
+
     private final Map<String, Parameter> parameters;
     private final List<String> order;
     private final Map<String, Item> parts;
+    private final boolean isPublic;
 
-    References(Map<String, Parameter> parameters, Map<String, Item> parts) {
+    /** All of a view, which everybody may ask for if it is public. */
+    References(Map<String, Parameter> parameters, Map<String, Item> parts, boolean isPublic) {
         this.parameters = new LinkedHashMap<>(parameters);
         this.order = List.copyOf(parameters.keySet());
         this.parts = parts;
+        this.isPublic = isPublic;
     }
 
     /**
-     * What a name stands for: a parameter, or a member of another part's value such as {@code product.sellerId}.
+     * What a name stands for: a parameter, a member of another part's value such as {@code product.sellerId}, or what is
+     * proven of the caller such as {@code caller.subject}.
      *
      * @param user the part that uses the name
      * @param item where complaints go; the result is {@code null} then
@@ -51,10 +58,30 @@ final class References {
         if (parameters.containsKey(name)) {
             return new Reference.ToParameter(name, order.indexOf(name));
         }
+        if (name.startsWith(CALLER)) {
+            return caller(name.substring(CALLER.length()), item);
+        }
         List<String> words = List.of(name.split("\\."));
         return isPart(words, user, item)
                 ? new Reference.ToPart(words.getFirst(), JsonPointer.of(words.subList(1, words.size())))
                 : null;
+    }
+
+    private @Nullable Reference caller(String name, Item item) {
+        if (!CallerIdentity.isName(name)) {
+            List<String> known =
+                    CallerIdentity.names().stream().map(CALLER::concat).toList();
+            item.refuse(
+                    Rule.UNKNOWN_REFERENCE, "{" + CALLER + name + "} is not known", Nearest.to(CALLER + name, known));
+            return null;
+        }
+        if (isPublic) {
+            item.refuse(
+                    Rule.CALLER_OF_PUBLIC_VIEW,
+                    "{" + CALLER + name + "} of a public view, whose callers may be anybody",
+                    "access: authenticated, or a scope");
+        }
+        return new Reference.ToCaller(name);
     }
 
     /** The type of the values that a reference stands for, as far as the declaration tells. */
@@ -62,6 +89,7 @@ final class References {
         return switch (reference) {
             case Reference.ToParameter here -> parameter(here).javaType();
             case Reference.ToKeys _ -> Object[].class;
+            case Reference.ToCaller asking -> CallerIdentity.type(asking.name());
             case Reference.ToPart _ -> Object.class;
         };
     }

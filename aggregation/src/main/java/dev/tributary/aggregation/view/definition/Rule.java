@@ -11,6 +11,8 @@ public enum Rule {
     MISSING_KEY(Severity.ERROR, "Add the key."),
     UNSET_VARIABLE(Severity.ERROR, "Set the variable, or give it a default: ${NAME:default}."),
     UNKNOWN_REFERENCE(Severity.ERROR, "Refer to a parameter or to another part's member."),
+    CALLER_OF_PUBLIC_VIEW(
+            Severity.ERROR, "Declare access: authenticated, or access: scope:NAME; or read nothing of the caller."),
     UNKNOWN_SERVICE(Severity.ERROR, "Declare the Service, or correct its name."),
     CYCLE(Severity.ERROR, "Break the circle: one of these parts must not need the next."),
     PART_LIMIT(Severity.ERROR, "Shorten the part's timeout, or lengthen the view's deadline."),

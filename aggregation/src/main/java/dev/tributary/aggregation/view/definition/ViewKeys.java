@@ -1,19 +1,25 @@
 package dev.tributary.aggregation.view.definition;
 
+import dev.tributary.aggregation.view.AccessRule;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a file may declare, and what a view. */
 final class ViewKeys {
 
     static final int MOST_PARTS = 100;
 
-    private static final Kind<String> EVERYBODY = new Kind<>(
-            "public",
-            "`public`",
-            Schema.filled(Schema.of("enum", List.of("public"))),
-            text -> text.equals("public") ? text : null);
+    /** What a part cannot be called: references to it would lead to who asks. */
+    static final String CALLER = "caller";
+
+    private static final String SCOPE = "scope:";
+    private static final String SCOPE_NAME = "[A-Za-z0-9][A-Za-z0-9_.:/-]{0,127}";
+    private static final Kind<AccessRule> WHO = new Kind<>(
+            "public, authenticated or scope:NAME",
+            "`public`, `authenticated`, `scope:NAME`",
+            Schema.filled(Schema.text("^(?:public|authenticated|" + SCOPE + SCOPE_NAME + ")$")),
+            ViewKeys::who);
 
     static final Mapping FILE = new Mapping();
     static final Mapping VIEW = new Mapping();
@@ -32,13 +38,13 @@ final class ViewKeys {
             Quantity.duration(Duration.ofSeconds(60)),
             "1s",
             "for the whole answer; a tenth of it, at most 50 ms, is kept to put the answer together and send it");
-    static final Key<String> ACCESS = VIEW.takes("access", EVERYBODY, "public", "who may ask");
+    static final Key<AccessRule> ACCESS = VIEW.takes("access", WHO, "public", "who may ask");
     static final Key<Boolean> SNAPSHOT = VIEW.takes(
             "snapshot", Kind.FLAG, "false", "whether all queries of one answer see the database at one moment");
     static final Key<Block> CACHE = VIEW.takes("cache", new Nested(CacheKeys.VIEW), "how long its answers are kept");
     static final Key<Map<String, Item>> PARTS = VIEW.needs(
             "parts",
-            Structure.named("names with parts", Kind.NAME, Schema.ref("part"))
+            Structure.named("names with parts", "(?!" + CALLER + "$)" + Kind.NAME, Schema.ref("part"))
                     .with("minProperties", 1)
                     .with("maxProperties", MOST_PARTS),
             "the members of the document, in its order; 1 to " + MOST_PARTS);
@@ -48,4 +54,12 @@ final class ViewKeys {
             "what a caller may say");
 
     private ViewKeys() {}
+
+    private static @Nullable AccessRule who(String text) {
+        return switch (text) {
+            case "public" -> new AccessRule.Everybody();
+            case "authenticated" -> new AccessRule.Authenticated();
+            default -> text.matches(SCOPE + SCOPE_NAME) ? new AccessRule.Scoped(text.substring(SCOPE.length())) : null;
+        };
+    }
 }

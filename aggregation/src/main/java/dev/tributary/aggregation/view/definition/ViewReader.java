@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.view.definition;
 
 import dev.tributary.aggregation.plan.Cycles;
+import dev.tributary.aggregation.view.AccessRule;
 import dev.tributary.aggregation.view.CachePolicy;
 import dev.tributary.aggregation.view.Join;
 import dev.tributary.aggregation.view.Part;
@@ -38,10 +39,11 @@ final class ViewReader {
     private @Nullable View read() {
         PathPattern path = path();
         Duration deadline = block.read(ViewKeys.DEADLINE);
-        block.read(ViewKeys.ACCESS);
+        AccessRule access = block.read(ViewKeys.ACCESS);
         boolean snapshot = block.read(ViewKeys.SNAPSHOT);
         Map<String, Item> declared = block.members(ViewKeys.PARTS);
-        var references = new References(ParameterReader.read(block.members(ViewKeys.PARAMS), path), declared);
+        var references =
+                new References(ParameterReader.read(block.members(ViewKeys.PARAMS), path), declared, access.isPublic());
         List<Part> parts = parts(declared, references, View.forSources(deadline));
         CacheRules.check(parts, declared, snapshot);
         CachePolicy cache =
@@ -49,7 +51,7 @@ final class ViewReader {
         block.refuseUnknown(ViewKeys.VIEW);
         return path == null
                 ? null
-                : new View(name, path.text(), references.parameters(), deadline, parts, snapshot, cache);
+                : new View(name, path.text(), references.parameters(), deadline, parts, snapshot, cache, access);
     }
 
     private @Nullable PathPattern path() {
@@ -80,10 +82,14 @@ final class ViewReader {
     }
 
     private static boolean isBadName(String part, Item item) {
-        if (Kind.isName(part)) {
+        if (Kind.isName(part) && !part.equals(ViewKeys.CALLER)) {
             return false;
         }
-        item.refuse("not a part's name", "a letter, then letters, digits and _, at most 64");
+        item.refuse(
+                "not a part's name",
+                Kind.isName(part)
+                        ? "another, for {caller.…} is who asks"
+                        : "a letter, then letters, digits and _, at most 64");
         return true;
     }
 

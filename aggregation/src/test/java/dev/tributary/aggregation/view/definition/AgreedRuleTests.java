@@ -136,7 +136,8 @@ class AgreedRuleTests {
                 "get: /a//b",
                 "get: '/a/{x}b'",
                 "get: /a/..",
-                "parts: { a-b: { value: 1 } }"
+                "parts: { a-b: { value: 1 } }",
+                "parts: { caller: { value: 1 } }"
             })
     void refusesAView(String key) {
         String parts = key.startsWith("parts") ? "get: /v" : "parts: { a: { value: 1 } }";

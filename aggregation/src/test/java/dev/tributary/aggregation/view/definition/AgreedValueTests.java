@@ -68,7 +68,11 @@ class AgreedValueTests {
             new Case(CacheKeys.STALE, CACHE, HOURS, NO_HOURS),
             new Case(CacheKeys.STALE_ON_ERROR, CACHE, HOURS, NO_HOURS),
             new Case(CacheKeys.NEGATIVE, CACHE, HOURS, NO_HOURS),
-            new Case(ViewKeys.ACCESS, VIEW, "public '${A:public}'", "private true ''"),
+            new Case(
+                    ViewKeys.ACCESS,
+                    VIEW,
+                    "public authenticated scope:a scope:reviews:write scope:https://x/y.z_1 '${A:public}'",
+                    "private true '' scope 'scope:' scope::a 'scope:a\"' Public"),
             new Case(ParameterKeys.IN, PARAMETER, "query header", "body 1"),
             new Case(
                     ParameterKeys.TYPE, PARAMETER, "string int long decimal boolean uuid date instant", "Int number 1"),

@@ -23,10 +23,10 @@ final class EveryKey {
             views:
               page:
                 get: /products/{id}/{day}
-                access: public
+                access: scope:reviews:write
                 deadline: 800ms
                 snapshot: true
-                cache: { fresh: 30s, stale: 5m, stale-on-error: 1h, negative: 10s, tags: ["product:{id}", "seller:{product.sellerId}"], vary: [X-Region] }
+                cache: { fresh: 30s, stale: 5m, stale-on-error: 1h, negative: 10s, tags: ["product:{id}", "seller:{product.sellerId}", "user:{caller.subject}"], vary: [X-Region] }
                 params:
                   id: long
                   day: { in: path, type: date, min: 2020-01-01, max: "2030-01-01" }

@@ -60,14 +60,14 @@ final class EveryWord {
     private static ViewDeclaration page() {
         return view("page")
                 .get("/products/{id}/{day}")
-                .access("public")
+                .access("scope:reviews:write")
                 .deadline(ofMillis(800))
                 .snapshot()
                 .cache(cache -> cache.fresh(ofSeconds(30))
                         .stale(ofMinutes(5))
                         .staleOnError(ofHours(1))
                         .negative(ofSeconds(10))
-                        .tags("product:{id}", "seller:{product.sellerId}")
+                        .tags("product:{id}", "seller:{product.sellerId}", "user:{caller.subject}")
                         .vary("X-Region"))
                 .param("id", LONG)
                 .param(

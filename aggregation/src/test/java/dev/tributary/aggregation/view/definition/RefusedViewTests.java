@@ -18,7 +18,7 @@ class RefusedViewTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             deadline: 61s        | .deadline: 61s (expected: a duration such as 250ms, 5s or 2m, at most 60s)
             deadline: 0s         | .deadline: 0s (expected: a duration such as 250ms, 5s or 2m, at most 60s)
-            access: private      | .access: private (expected: public)
+            access: private      | .access: private (expected: public, authenticated or scope:NAME)
             snapshot: yes        | .snapshot: yes (expected: true or false)
             param: {}            | .param: unknown key (expected: params)
             post: /x             | .post: unknown key (expected: one of get, deadline, access, snapshot, cache, parts, params)

@@ -5,6 +5,7 @@ import dev.tributary.aggregation.view.Arguments;
 import dev.tributary.aggregation.view.CallSource;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.benchmark.engine.Declared;
+import dev.tributary.benchmark.engine.Nobody;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ public class TargetBenchmark {
         View view = Declared.view("five");
         source = (CallSource) view.parts().getFirst().source();
         Arguments arguments = Arguments.read(view, Map.of("id", "42"), Map.of(), name -> List.of());
-        scope = new Scope(arguments, new Arrivals(Planner.plan(view)));
+        scope = new Scope(arguments, Nobody.NOBODY, new Arrivals(Planner.plan(view)));
     }
 
     /** A path with one value. */
