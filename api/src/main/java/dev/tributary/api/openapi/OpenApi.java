@@ -37,6 +37,7 @@ final class OpenApi {
         ObjectNode components = document.putObject("components");
         schemas(components.putObject("schemas"), collections);
         components.set("responses", Answers.problems(paths));
+        components.set("securitySchemes", Senders.schemes());
         return document;
     }
 

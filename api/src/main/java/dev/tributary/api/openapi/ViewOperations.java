@@ -57,20 +57,23 @@ final class ViewOperations {
         Answers.withHeader(answer, "ETag", "Of an answer that may be kept");
         Answers.withKeeping(answer);
         Answers.withHeader(answer, "Server-Timing", "How long each part took, and what became of it");
-        operation.set(
-                "responses",
-                new Answers()
-                        .with(OK, answer)
-                        .with(NOT_MODIFIED, Answers.empty("The caller has it"))
-                        .withProblems(
-                                BAD_REQUEST,
-                                NOT_FOUND,
-                                INTERNAL_SERVER_ERROR,
-                                BAD_GATEWAY,
-                                SERVICE_UNAVAILABLE,
-                                GATEWAY_TIMEOUT)
-                        .toNode());
+        Answers answers = answers(answer);
+        Senders.restrict(operation, view.access(), answers);
+        operation.set("responses", answers.toNode());
         paths.putObject(view.path()).set("get", operation);
+    }
+
+    private static Answers answers(ObjectNode document) {
+        return new Answers()
+                .with(OK, document)
+                .with(NOT_MODIFIED, Answers.empty("The caller has it"))
+                .withProblems(
+                        BAD_REQUEST,
+                        NOT_FOUND,
+                        INTERNAL_SERVER_ERROR,
+                        BAD_GATEWAY,
+                        SERVICE_UNAVAILABLE,
+                        GATEWAY_TIMEOUT);
     }
 
     private static String camel(String name) {
