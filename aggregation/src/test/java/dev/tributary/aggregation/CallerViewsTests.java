@@ -81,8 +81,8 @@ class CallerViewsTests {
     }
 
     private static FunctionPart counted(AtomicInteger counter) {
-        return function(inputs -> Mono.fromSupplier(() -> Json.of(counter.incrementAndGet()))
-                .subscribeOn(Schedulers.parallel()));
+        return function(inputs ->
+                Mono.fromSupplier(() -> Json.of(counter.incrementAndGet())).subscribeOn(Schedulers.parallel()));
     }
 
     private static AnyCaller caller(int i) {

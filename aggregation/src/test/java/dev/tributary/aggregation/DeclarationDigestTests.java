@@ -119,6 +119,7 @@ class DeclarationDigestTests {
             true] | false]
             drop: [list] | fields: [list]
             deadline: 2s | snapshot: true
+            deadline: 2s | access: authenticated
             localhost:1/base | localhost:1/other
             [x-tenant] | [x-tenant, x-user]
             x-client: one | x-client: two

@@ -54,7 +54,7 @@ class RelevantTests {
 
         assertThat(known.headers()).isEqualTo(Map.of("x-a", "1"));
         assertThat(known.values()).isEqualTo(Map.of("subject", "7"));
-        assertThat(known.toString()).doesNotContain("x-a", "7, ");
+        assertThat(known.toString()).doesNotContain("x-a", "subject");
         assertThat(key(relevant, known))
                 .isEqualTo(key(
                         relevant,

@@ -22,8 +22,7 @@ final class ViewRoutes {
     static RouterFunction<ServerResponse> of(List<View> views, ViewHandler handler) {
         return views.stream()
                 .sorted(MOST_SPECIFIC_FIRST)
-                .map(view -> RouterFunctions.route(
-                        RequestPredicates.path(view.path()), ByMethod.get(handler.of(view))))
+                .map(view -> RouterFunctions.route(RequestPredicates.path(view.path()), ByMethod.get(handler.of(view))))
                 .reduce(RouterFunction::and)
                 .orElse(request -> Mono.empty());
     }

@@ -79,7 +79,8 @@ class CallerViewsTests {
         assertThat(kept.header("vary")).contains("authorization");
         assertThat(get(OWN, "ann", "if-none-match: " + tag).status()).isEqualTo(304);
         assertThat(get(OWN, "ben", "if-none-match: " + tag).status()).isEqualTo(200);
-        assertThat(Caller.get(port, OWN, Visitors.VISITOR, "if-none-match: " + tag).status())
+        assertThat(Caller.get(port, OWN, Visitors.VISITOR, "if-none-match: " + tag)
+                        .status())
                 .isEqualTo(401);
     }
 

@@ -4,7 +4,7 @@ import dev.tributary.aggregation.source.Caller;
 import dev.tributary.aggregation.source.TraceParent;
 import org.jspecify.annotations.Nullable;
 
-/** A caller who sends no header. */
+/** A caller who sends no header and proves nothing. */
 public enum Nobody implements Caller {
     NOBODY;
 
