@@ -83,7 +83,7 @@ final class CachedView {
         CacheKey key = keys.key(question.arguments(), relevant);
         Set<String> known = tags.known(question.arguments());
         var wanted = new Wanted(key, known, tags.haveMoreToCome(), lives, view.deadline(), patience(question), events);
-        return cache.find(wanted, left -> computed(question, relevant, known, left))
+        return cache.find(wanted, left -> computed(question, relevant, known, left), question.anew())
                 .doOnNext(found -> remember(target, key, found.entry()))
                 .onErrorMap(SourceException.class, this::failed)
                 .map(this::present)
@@ -99,7 +99,8 @@ final class CachedView {
     /** What others share knows of its first caller no more than its key does. */
     private Mono<Computed<Answer>> computed(
             Question question, Map<String, String> relevant, Set<String> known, @Nullable Duration left) {
-        return Mono.defer(() -> execution.run(new Question(question.arguments(), new KeyedCaller(relevant), left)))
+        return Mono.defer(() -> execution.run(
+                        new Question(question.arguments(), new KeyedCaller(relevant), left, question.anew())))
                 .map(answer -> new Computed<>(
                         answer,
                         answer.document(),

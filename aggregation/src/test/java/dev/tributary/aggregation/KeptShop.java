@@ -140,6 +140,16 @@ final class KeptShop {
     }
 
     CompletableFuture<@Nullable Served> asked(String name, Map<String, String> headers, String... query) {
+        return asked(name, headers, false, query);
+    }
+
+    /** The answer to somebody who does not want what is kept. */
+    CompletableFuture<@Nullable Served> askedAnew(String name, String... query) {
+        return asked(name, Map.of(), true, query);
+    }
+
+    private CompletableFuture<@Nullable Served> asked(
+            String name, Map<String, String> headers, boolean anew, String... query) {
         View view = views.views().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -150,7 +160,7 @@ final class KeptShop {
         }
         Arguments arguments = Arguments.read(view, Map.of(), said, header -> List.of());
         return aggregator
-                .answer(view, new Question(arguments, AnyCaller.of(headers), null))
+                .answer(view, new Question(arguments, AnyCaller.of(headers), null, anew))
                 .toFuture();
     }
 

@@ -22,11 +22,13 @@ final class Exchanges {
     private final Sources sources;
     private final Queries queries;
     private final KeptParts kept;
+    private final boolean anew;
 
-    Exchanges(Sources sources, Queries queries, KeptParts kept) {
+    Exchanges(Sources sources, Queries queries, KeptParts kept, boolean anew) {
         this.sources = sources;
         this.queries = queries;
         this.kept = kept;
+        this.anew = anew;
     }
 
     /**
@@ -43,6 +45,7 @@ final class Exchanges {
                         part,
                         call(source, how, limit),
                         patience,
+                        anew,
                         how::labels,
                         (caller, deadline) -> ask(source, how.as(caller), deadline)));
     }

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
  *
  * @param call as it is put for this caller
  * @param patience how long this caller waits; {@code null} for as long as the part may take
+ * @param anew whether it is put to the source, whatever is kept
  * @param labels the texts of what a reference stands for; none where it is absent or no scalar
  * @param source puts the question
  */
@@ -24,6 +25,7 @@ public record PartCall(
         Part part,
         SourceCall call,
         @Nullable Duration patience,
+        boolean anew,
         Function<Reference, Stream<String>> labels,
         Asking source) {
 
