@@ -83,6 +83,7 @@ final class Answers {
         ObjectNode response = body(status.getReasonPhrase(), PROBLEM, Schemas.ref("Problem"));
         return switch (status) {
             case SERVICE_UNAVAILABLE -> withHeader(response, "Retry-After", "In how many seconds to try again");
+            case UNAUTHORIZED -> withHeader(response, "WWW-Authenticate", "What to show, and what was wrong with it");
             case UNSUPPORTED_MEDIA_TYPE -> withHeader(response, "Accept", "What there may be instead");
             default -> response;
         };

@@ -35,6 +35,7 @@ final class OpenApi {
         collections.all().forEach(collection -> ResourceOperations.addTo(paths, collections.path(), collection));
         views.forEach(view -> ViewOperations.addTo(paths, view));
         ObjectNode components = document.putObject("components");
+        components.set("securitySchemes", Security.schemes());
         schemas(components.putObject("schemas"), collections);
         components.set("responses", Answers.problems(paths));
         return document;

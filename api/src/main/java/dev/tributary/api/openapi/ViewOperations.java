@@ -46,6 +46,7 @@ final class ViewOperations {
                 .put("summary", "The view " + view.name())
                 .put("description", "Answers within " + view.deadline().toMillis() + " ms.");
         operation.putArray("tags").add("views");
+        Security.none(operation);
         operation.set("parameters", ParameterObjects.of(view.parameters(), Map.of()));
         Requests.addHeader(operation, "If-None-Match", Descriptions.IF_NONE_MATCH, false);
         Requests.addHeader(operation, "Request-Timeout", "For how many seconds the caller waits, such as 0.5", false);

@@ -34,6 +34,11 @@ public record Identity(
         return scopes.contains(scope);
     }
 
+    /** Whether it is a person, who may have things of his own; an API token is none. */
+    public boolean isPerson() {
+        return !roles.isEmpty();
+    }
+
     /** Without claims, which may tell of a person. */
     @Override
     public String toString() {

@@ -2,24 +2,18 @@ package dev.tributary.api.running;
 
 import dev.tributary.api.security.Access;
 import dev.tributary.api.security.Identity;
-import dev.tributary.api.security.Role;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Callers who need no credentials to be operators, unless they say that they are visitors: anonymous. */
+/** Callers who need no credentials to be {@link Who} they say they are; who says nothing is an operator. */
 @Primary
 final class Visitors implements Access {
 
-    /** The header by which a caller says it. */
-    static final String VISITOR = "visitor: yes";
-
-    private static final Identity OPERATOR =
-            new Identity("operator", "operator", Set.of(Role.OPERATOR.text()), Role.OPERATOR.scopes(), null, Map.of());
+    /** The header by which a caller says that he is anonymous. */
+    static final String VISITOR = Who.ANONYMOUS.header();
 
     @Override
     public HandlerFunction<ServerResponse> known(HandlerFunction<ServerResponse> handler) {
@@ -28,6 +22,7 @@ final class Visitors implements Access {
 
     @Override
     public @Nullable Identity identity(ServerRequest request) {
-        return request.headers().firstHeader("visitor") == null ? OPERATOR : null;
+        String said = request.headers().firstHeader(Who.HEADER);
+        return (said == null ? Who.OPERATOR : Who.valueOf(said)).identity();
     }
 }
