@@ -3,6 +3,7 @@ package dev.tributary.api.view;
 import dev.tributary.aggregation.Aggregator;
 import dev.tributary.aggregation.explain.Explainer;
 import dev.tributary.aggregation.view.Views;
+import dev.tributary.api.security.Access;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,21 +20,16 @@ class ViewConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> viewRoutes(
-            Aggregator aggregator, Views views, Explainer explainer, ExplainAccess access) {
-        var explanations = new ExplainHandler(explainer, access);
-        return ViewRoutes.of(aggregator.views(), new ViewHandler(aggregator, explanations, Varying.of(views)));
+            Aggregator aggregator, Views views, Explainer explainer, Access access, Environment environment) {
+        var operators = new Operators(access, environment.acceptsProfiles(DEVELOPMENT));
+        var explanations = new ExplainHandler(explainer);
+        return ViewRoutes.of(
+                aggregator.views(), new ViewHandler(aggregator, explanations, operators, Varying.of(views)));
     }
 
     /** Not a bean of its own: the management port, which has a handler too, would take it. */
     @Bean
     WebHttpHandlerBuilderCustomizer fastWay(Aggregator aggregator) {
         return builder -> builder.httpHandlerDecorator(longWay -> new FastWay(aggregator::ready, longWay));
-    }
-
-    /** Whoever asks where the service is developed, nobody elsewhere: Services' addresses and queries are no caller's business. */
-    @Bean
-    ExplainAccess explainAccess(Environment environment) {
-        boolean developed = environment.acceptsProfiles(DEVELOPMENT);
-        return request -> developed;
     }
 }

@@ -19,34 +19,41 @@ final class ViewHandler {
 
     private final Aggregator aggregator;
     private final ExplainHandler explanations;
+    private final Operators operators;
     private final Varying varying;
 
-    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Varying varying) {
+    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Operators operators, Varying varying) {
         this.aggregator = aggregator;
         this.explanations = explanations;
+        this.operators = operators;
         this.varying = varying;
     }
 
     /**
-     * The view's document, or an error signal that is a problem; cancelling reaches every source. Where it is asked for,
+     * The view's document, or an error signal that is a problem; cancelling reaches every source. To those who may ask for it,
      * the explanation of the view instead.
      */
     Mono<ServerResponse> answer(View view, ServerRequest request) {
-        return explanations.isAsked(view, request) ? explanations.explain(view, request) : document(view, request);
+        return explanations.isAsked(view, request)
+                ? operators
+                        .mayExplain(request)
+                        .flatMap(may -> may ? explanations.explain(view, request) : document(view, request))
+                : document(view, request);
     }
 
     private Mono<ServerResponse> document(View view, ServerRequest request) {
-        return Mono.defer(() -> aggregator.answer(view, question(view, request), target(request)))
+        return Mono.defer(() -> operators.renews(request))
+                .flatMap(anew -> aggregator.answer(view, question(view, request, anew), target(request)))
                 .map(served -> written(view, request, served))
                 .onErrorMap(BadArgumentsException.class, ArgumentProblems::of)
                 .onErrorMap(PartFailedException.class, ViewProblems::of)
                 .onErrorMap(AbsentException.class, ViewProblems::of);
     }
 
-    private static Question question(View view, ServerRequest request) {
+    private static Question question(View view, ServerRequest request, boolean anew) {
         var header = request.headers();
         Arguments arguments = Arguments.read(view, request.pathVariables(), request.queryParams(), header::header);
-        return new Question(arguments, new WebCaller(request.exchange()), RequestTimeout.of(header));
+        return new Question(arguments, new WebCaller(request.exchange()), RequestTimeout.of(header), anew);
     }
 
     private static String target(ServerRequest request) {
