@@ -66,7 +66,7 @@ final class CachedPart {
         KeyedCaller relevant = keys.relevant(asked.caller());
         CacheKey key = keys.key(asked.call(), relevant, tags);
         var wanted = new Wanted(key, tags, false, lives, part.timeout(), asked.patience(), events);
-        return cache.find(wanted, left -> computed(asked.source(), relevant, tags, left))
+        return cache.find(wanted, left -> computed(asked.source(), relevant, tags, left), asked.anew())
                 .map(this::reply);
     }
 
@@ -81,13 +81,17 @@ final class CachedPart {
         Entry entry = found.entry();
         if (entry.kind() == Entry.Kind.ABSENT) {
             String reason = new String(entry.document(), StandardCharsets.UTF_8);
-            throw new SourceException(new SourceFailure.NotFound(reason), found.how() == How.MISS ? 1 : 0);
+            throw new SourceException(new SourceFailure.NotFound(reason), isComputed(found.how()) ? 1 : 0);
         }
         SourceReply computed = found.computed();
         var kept = new Kept(cache.age(entry), cache.left(entry), found.how() == How.STALE, failure(found.error()));
         return computed == null
                 ? new SourceReply(Json.trusted(entry.document()), 0, kept)
                 : new SourceReply(computed.body(), computed.attempts(), kept);
+    }
+
+    private static boolean isComputed(How how) {
+        return how == How.MISS || how == How.REQUEST;
     }
 
     private static @Nullable SourceFailure failure(@Nullable Throwable error) {

@@ -82,7 +82,10 @@ final class CachedView {
         CacheKey key = keys.key(question.arguments(), caller);
         Set<String> known = tags.known(question.arguments(), caller);
         var wanted = new Wanted(key, known, tags.haveMoreToCome(), lives, view.deadline(), patience(question), events);
-        return cache.find(wanted, left -> computed(new Question(question.arguments(), caller, left), known))
+        return cache.find(
+                        wanted,
+                        left -> computed(new Question(question.arguments(), caller, left, question.anew()), known),
+                        question.anew())
                 .doOnNext(found -> remember(target, key, found.entry()))
                 .onErrorMap(SourceException.class, this::failed)
                 .map(this::present)

@@ -143,8 +143,17 @@ final class KeptShop {
         return asked(name, AnyCaller.of(headers), query).toFuture();
     }
 
+    /** The answer to somebody who does not want what is kept. */
+    CompletableFuture<@Nullable Served> askedAnew(String name, String... query) {
+        return asked(name, AnyCaller.of(Map.of()), true, query).toFuture();
+    }
+
     /** The answer for that caller. */
     Mono<Served> asked(String name, AnyCaller caller, String... query) {
+        return asked(name, caller, false, query);
+    }
+
+    private Mono<Served> asked(String name, AnyCaller caller, boolean anew, String... query) {
         View view = views.views().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -154,7 +163,7 @@ final class KeptShop {
             said.put(query[i], List.of(query[i + 1]));
         }
         Arguments arguments = Arguments.read(view, Map.of(), said, header -> List.of());
-        return aggregator.answer(view, new Question(arguments, caller, null));
+        return aggregator.answer(view, new Question(arguments, caller, null, anew));
     }
 
     /** The answer, which is there at once. */

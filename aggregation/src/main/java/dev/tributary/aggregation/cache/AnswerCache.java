@@ -53,16 +53,21 @@ public final class AnswerCache<A> {
      * @param computation of the answer, which sees no caller's context
      */
     public Mono<Found<A>> find(Wanted wanted, Computation<A> computation) {
-        return Mono.defer(() -> find(wanted, computation, nanos.getAsLong()))
+        return find(wanted, computation, false);
+    }
+
+    /** The same, or where it is wanted anew what is computed now, in the place of whatever is kept. */
+    public Mono<Found<A>> find(Wanted wanted, Computation<A> computation, boolean anew) {
+        return Mono.fromSupplier(() -> new Order<>(wanted, computation, nanos.getAsLong()))
+                .flatMap(order -> anew ? renewals.requested(order) : find(order))
                 .doOnNext(found -> wanted.events().served(found.how()));
     }
 
-    private Mono<Found<A>> find(Wanted wanted, Computation<A> computation, long asked) {
-        Entry entry = tiers.atHand(wanted.key());
-        var order = new Order<>(wanted, computation, asked);
+    private Mono<Found<A>> find(Order<A> order) {
+        Entry entry = tiers.atHand(order.wanted().key());
         return entry != null
-                ? served(order, new Look(entry, How.HIT_MEMORY), asked)
-                : tiers.look(wanted).flatMap(look -> served(order, look, nanos.getAsLong()));
+                ? served(order, new Look(entry, How.HIT_MEMORY), order.asked())
+                : tiers.look(order.wanted()).flatMap(look -> served(order, look, nanos.getAsLong()));
     }
 
     private Mono<Found<A>> served(Order<A> order, Look look, long now) {

@@ -20,6 +20,8 @@ public record CacheStatus(How how, int ttl, boolean stored) {
         HIT_REDIS,
         /** Computed for this caller. */
         MISS,
+        /** Computed for this caller, who did not want what is kept. */
+        REQUEST,
         /** Computed for somebody who asked before, and was still being computed. */
         COLLAPSED,
         /** Kept, and not fresh any more: a new one is being computed, or could not be had. */

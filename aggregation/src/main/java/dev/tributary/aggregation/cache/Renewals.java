@@ -47,6 +47,14 @@ final class Renewals<A> {
         return new SourceException(new SourceFailure.TimedOut(patience, true), 0);
     }
 
+    /** The same in the place of whatever there is, for somebody who does not want that. */
+    Mono<Found<A>> requested(Order<A> order) {
+        return tiers.look(order.wanted())
+                .flatMap(look -> awaited(order, look.entry()))
+                .map(found ->
+                        found.how() == How.MISS ? new Found<>(found.entry(), found.computed(), How.REQUEST) : found);
+    }
+
     /** A new answer, whoever waits for it. */
     Mono<Found<A>> joined(Order<A> order, @Nullable Entry seen) {
         return flights.join(

@@ -22,11 +22,13 @@ final class Exchanges {
     private final Sources sources;
     private final Queries queries;
     private final KeptParts kept;
+    private final boolean anew;
 
-    Exchanges(Sources sources, Queries queries, KeptParts kept) {
+    Exchanges(Sources sources, Queries queries, KeptParts kept, boolean anew) {
         this.sources = sources;
         this.queries = queries;
         this.kept = kept;
+        this.anew = anew;
     }
 
     /**
@@ -44,6 +46,7 @@ final class Exchanges {
                         call(source, how, limit),
                         how.caller(),
                         patience,
+                        anew,
                         how::labels,
                         (caller, deadline) -> ask(source, how.as(caller), deadline)));
     }

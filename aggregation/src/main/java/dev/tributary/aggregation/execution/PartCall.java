@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
  * @param call as it is put for this caller
  * @param caller who asks, of whom the source may learn what keeps callers apart
  * @param patience how long this caller waits; {@code null} for as long as the part may take
+ * @param anew whether it is put to the source, whatever is kept
  * @param labels the texts of what a reference stands for; none where it is absent or no scalar
  * @param source puts the question
  */
@@ -26,6 +27,7 @@ public record PartCall(
         SourceCall call,
         Caller caller,
         @Nullable Duration patience,
+        boolean anew,
         Function<Reference, Stream<String>> labels,
         Asking source) {
 

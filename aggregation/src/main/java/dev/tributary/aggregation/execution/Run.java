@@ -45,7 +45,7 @@ final class Run {
         this.joins = new Joins(arrivals);
         this.calls = new Calls(new Scope(question.arguments(), question.caller(), arrivals));
         this.queries = new Queries(plan, fuses, calls, sources.database(), deadline);
-        this.exchanges = new Exchanges(sources, queries, kept);
+        this.exchanges = new Exchanges(sources, queries, kept, question.anew());
     }
 
     Mono<Answer> answer() {

@@ -37,6 +37,7 @@ public final class CacheHeaders {
             case HIT_MEMORY -> "tributary; hit; ttl=" + status.ttl() + "; detail=memory";
             case HIT_REDIS -> "tributary; hit; ttl=" + status.ttl() + "; detail=redis";
             case MISS -> "tributary; fwd=miss" + stored(status);
+            case REQUEST -> "tributary; fwd=request" + stored(status);
             case COLLAPSED -> "tributary; fwd=miss" + stored(status) + "; collapsed";
             case STALE -> "tributary; fwd=stale; ttl=" + status.ttl();
             case BYPASS -> "tributary; fwd=bypass";
@@ -51,7 +52,7 @@ public final class CacheHeaders {
     static boolean isKept(CacheStatus status) {
         return switch (status.how()) {
             case HIT_MEMORY, HIT_REDIS, STALE -> true;
-            case MISS, COLLAPSED, BYPASS -> false;
+            case MISS, REQUEST, COLLAPSED, BYPASS -> false;
         };
     }
 }

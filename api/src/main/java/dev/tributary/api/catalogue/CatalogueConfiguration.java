@@ -3,10 +3,13 @@ package dev.tributary.api.catalogue;
 import dev.tributary.aggregation.cache.Lives;
 import dev.tributary.api.resource.Collection;
 import dev.tributary.api.resource.Collections;
+import dev.tributary.api.resource.Permissions;
 import dev.tributary.api.resource.ResourceRoutes;
 import dev.tributary.api.routing.ApiVersion;
+import dev.tributary.api.security.Scopes;
 import dev.tributary.persistence.catalogue.Catalogue;
 import dev.tributary.persistence.resource.Listing;
+import dev.tributary.persistence.resource.Resource;
 import dev.tributary.persistence.resource.Window;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ class CatalogueConfiguration implements WebFluxConfigurer {
     private static final Lives FEED =
             new Lives(Duration.ofMinutes(5), Duration.ZERO, Duration.ofMinutes(10), Duration.ZERO);
 
+    private static final Permissions STAFF = Permissions.of(Scopes.CATALOGUE_WRITE);
+    private static final Permissions REVIEWS = new Permissions(Scopes.REVIEWS_MODERATE, Scopes.REVIEWS_WRITE);
+
     /** The default is for paths without a version, which are those of views: Spring routes no request that has none. */
     @Override
     public void configureApiVersioning(ApiVersionConfigurer versions) {
@@ -37,7 +43,9 @@ class CatalogueConfiguration implements WebFluxConfigurer {
     Collections collections() {
         return new Collections(
                 "/api/" + ApiVersion.KNOWN,
-                Stream.concat(Catalogue.ALL.stream().map(Collection::of), Stream.of(feed()))
+                Stream.concat(
+                                Catalogue.ALL.stream().map(resource -> Collection.of(resource, permissions(resource))),
+                                Stream.of(feed()))
                         .toList());
     }
 
@@ -50,6 +58,10 @@ class CatalogueConfiguration implements WebFluxConfigurer {
         return ApiVersion.nest(all);
     }
 
+    private static Permissions permissions(Resource resource) {
+        return resource.equals(Catalogue.REVIEWS) ? REVIEWS : STAFF;
+    }
+
     private static Collection feed() {
         Listing feed = Catalogue.feed(new Window.Page(1, 1));
         return new Collection(
@@ -58,6 +70,7 @@ class CatalogueConfiguration implements WebFluxConfigurer {
                 Catalogue.PRODUCTS,
                 feed.shape().expanded(),
                 feed.sight(),
+                STAFF,
                 FEED);
     }
 }

@@ -1,7 +1,9 @@
 package dev.tributary.api.openapi;
 
 import dev.tributary.aggregation.view.AccessRule;
+import java.util.List;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How operations say that they want a bearer token (RFC 6750). */
@@ -31,15 +33,33 @@ final class BearerSecurity {
     /** Says of an operation who may ask, and what all others are told. */
     static void restrict(ObjectNode operation, AccessRule rule, Answers answers) {
         switch (rule) {
-            case AccessRule.Everybody _ -> {}
+            case AccessRule.Everybody _ -> none(operation);
             case AccessRule.Authenticated _ -> {
                 required(operation);
                 answers.withProblems(HttpStatus.UNAUTHORIZED);
             }
             case AccessRule.Scoped(String scope) -> {
-                operation.putArray("security").addObject().putArray(NAME).add(scope);
+                anyOf(operation, List.of(scope));
                 answers.withProblems(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
             }
         }
+    }
+
+    /** The same operation, for everybody; some may see more. */
+    static void optional(ObjectNode operation) {
+        ArrayNode either = operation.putArray("security");
+        either.addObject();
+        either.addObject().putArray(NAME);
+    }
+
+    /** The same operation, for those who have one of these scopes. */
+    static void anyOf(ObjectNode operation, List<String> scopes) {
+        ArrayNode either = operation.putArray("security");
+        scopes.forEach(scope -> either.addObject().putArray(NAME).add(scope));
+    }
+
+    /** The same operation, which never asks. */
+    static void none(ObjectNode operation) {
+        operation.putArray("security");
     }
 }

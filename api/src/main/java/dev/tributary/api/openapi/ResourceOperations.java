@@ -1,23 +1,13 @@
 package dev.tributary.api.openapi;
 
-import static org.springframework.http.HttpStatus.BAD_GATEWAY;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
-import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
-import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
-import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.NOT_MODIFIED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
-import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
-import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
-import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.tributary.aggregation.view.Parameter;
 import dev.tributary.api.resource.Collection;
@@ -27,7 +17,6 @@ import dev.tributary.persistence.resource.Resources;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The operations of a collection. */
@@ -35,9 +24,6 @@ final class ResourceOperations {
 
     private static final String JSON = "application/json";
     private static final String PATCH = "application/merge-patch+json";
-    private static final HttpStatus[] ALWAYS = {
-        UNAUTHORIZED, INTERNAL_SERVER_ERROR, BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT
-    };
 
     private final Collection collection;
     private final Parameters parameters;
@@ -72,9 +58,15 @@ final class ResourceOperations {
         return operation;
     }
 
-    private ObjectNode answered(ObjectNode operation, Answers answers) {
-        operation.set("responses", answers.withProblems(ALWAYS).toNode());
-        return operation;
+    /** It is for everybody, some of whom may see more. */
+    private static ObjectNode reading(ObjectNode operation, Answers answers) {
+        BearerSecurity.optional(operation);
+        return ResourceAnswers.addTo(operation, answers);
+    }
+
+    private ObjectNode writing(ObjectNode operation, Answers answers) {
+        BearerSecurity.anyOf(operation, collection.permissions().writing());
+        return ResourceAnswers.addTo(operation, answers);
     }
 
     private String plural() {
@@ -92,13 +84,7 @@ final class ResourceOperations {
         Answers.withHeader(page, "ETag", "Of a part that may be kept");
         ObjectNode operation = operation("list" + plural(), "List " + collection.name(), parameters.list());
         Requests.addHeader(operation, "If-None-Match", Descriptions.IF_NONE_MATCH, false);
-        return answered(operation, read(page).withProblems(BAD_REQUEST, NOT_ACCEPTABLE));
-    }
-
-    private static Answers read(ObjectNode response) {
-        return new Answers()
-                .with(OK, Answers.withKeeping(response))
-                .with(NOT_MODIFIED, Answers.empty("The caller has it"));
+        return reading(operation, ResourceAnswers.read(page));
     }
 
     private ObjectNode create() {
@@ -106,36 +92,33 @@ final class ResourceOperations {
         Requests.addBody(operation, ResourceSchemas.sent(collection.resource(), Purpose.CREATE), JSON);
         ObjectNode created = Answers.document("Created", type);
         Answers.withHeader(created, "Location", "Where it is");
-        return answered(operation, written(new Answers().with(CREATED, created)));
-    }
-
-    private static Answers written(Answers answers) {
-        return answers.withProblems(
-                BAD_REQUEST, FORBIDDEN, NOT_ACCEPTABLE, CONFLICT, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE);
+        return writing(operation, ResourceAnswers.written(CREATED, created));
     }
 
     private void row(ObjectNode path) {
         ObjectNode read = operation("read" + type, "Read one of " + collection.name(), parameters.row());
         Requests.addHeader(read, "If-None-Match", Descriptions.IF_NONE_MATCH, false);
-        Answers answers = read(Answers.document("The document", type + "Row"));
-        path.set("get", answered(read, answers.withProblems(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE)));
+        Answers answers = ResourceAnswers.read(Answers.document("The document", type + "Row"));
+        path.set("get", reading(read, answers.withProblems(NOT_FOUND)));
         path.set("put", change("replace", "Replace", Purpose.REPLACE, JSON));
         path.set("patch", change("patch", "Change", Purpose.PATCH, PATCH, JSON));
         ObjectNode delete = operation("delete" + type, "Delete one of " + collection.name(), Parameters.WRITE);
         Requests.addHeader(delete, "If-Match", Descriptions.IF_MATCH, true);
         Answers gone = new Answers().with(NO_CONTENT, Answers.empty("Deleted"));
-        path.set("delete", answered(delete, conditional(gone.withProblems(BAD_REQUEST, FORBIDDEN, CONFLICT))));
+        path.set(
+                "delete",
+                writing(
+                        delete,
+                        ResourceAnswers.conditional(
+                                gone.withProblems(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, CONFLICT))));
     }
 
     private ObjectNode change(String id, String verb, Purpose purpose, String... types) {
         ObjectNode operation = operation(id + type, verb + " one of " + collection.name(), Parameters.WRITE);
         Requests.addHeader(operation, "If-Match", Descriptions.IF_MATCH, true);
         Requests.addBody(operation, ResourceSchemas.sent(collection.resource(), purpose), types);
-        return answered(operation, conditional(written(new Answers().with(OK, Answers.document("Changed", type)))));
-    }
-
-    private static Answers conditional(Answers answers) {
-        return answers.withProblems(NOT_FOUND, PRECONDITION_FAILED, PRECONDITION_REQUIRED);
+        Answers changed = ResourceAnswers.written(OK, Answers.document("Changed", type));
+        return writing(operation, ResourceAnswers.conditional(changed));
     }
 
     private void bulk(ObjectNode path) {
@@ -150,6 +133,6 @@ final class ResourceOperations {
                 Schemas.array(Schemas.ref(item), Resources.MOST_ITEMS).put("minItems", 1),
                 types);
         ObjectNode results = Answers.body("What became of each item, in order", JSON, Schemas.ref("BulkResults"));
-        return answered(operation, written(new Answers().with(OK, results)));
+        return writing(operation, ResourceAnswers.written(OK, results));
     }
 }

@@ -4,10 +4,14 @@ import dev.tributary.aggregation.Aggregator;
 import dev.tributary.aggregation.cache.Purges;
 import dev.tributary.api.problem.Problem;
 import dev.tributary.api.problem.ProblemException;
+import dev.tributary.api.security.Access;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -18,8 +22,8 @@ import org.springframework.web.reactive.function.server.support.RouterFunctionMa
 import reactor.core.publisher.Mono;
 
 /**
- * All that the management port answers besides Actuator. It is no configuration that a scan would find: whoever reaches that
- * port may do what is here, and nobody else may.
+ * All that the management port answers besides Actuator. It is no configuration that a scan would find: what is here is to
+ * be had at that port, and nowhere else.
  */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 final class ManagementRoutes {
@@ -27,12 +31,20 @@ final class ManagementRoutes {
     /** Behind Actuator, which is at -100, and before the routes of the service, which Spring would find for this port too. */
     private static final int ORDER = -50;
 
+    private static final Profiles DEVELOPMENT = Profiles.of("local");
+
     @Bean
-    RouterFunctionMapping managementMapping(Aggregator aggregator, ObjectProvider<Purges> purges) {
+    RouterFunctionMapping managementMapping(
+            Aggregator aggregator, ObjectProvider<Purges> purges, ManagementAccess managementAccess) {
         var mapping = new RouterFunctionMapping(
-                new PurgeRoute(aggregator, purges).routes().and(nothingElse()));
+                new PurgeRoute(aggregator, purges, managementAccess).routes().and(nothingElse()));
         mapping.setOrder(ORDER);
         return mapping;
+    }
+
+    @Bean
+    ManagementAccess managementAccess(Access access, ManagementServerProperties port, Environment environment) {
+        return new ManagementAccess(access, port.getAddress(), environment.acceptsProfiles(DEVELOPMENT));
     }
 
     private static RouterFunction<ServerResponse> nothingElse() {

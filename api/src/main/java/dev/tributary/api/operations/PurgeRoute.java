@@ -31,14 +31,16 @@ final class PurgeRoute {
 
     private final ObjectProvider<Purges> purges;
     private final Set<String> views;
+    private final ManagementAccess access;
 
-    PurgeRoute(Aggregator aggregator, ObjectProvider<Purges> purges) {
+    PurgeRoute(Aggregator aggregator, ObjectProvider<Purges> purges, ManagementAccess access) {
+        this.access = access;
         this.purges = purges;
         this.views = aggregator.views().stream().map(View::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route(RequestPredicates.POST("/operations/purge"), this::purge);
+        return RouterFunctions.route(RequestPredicates.POST("/operations/purge"), access.guarded(this::purge));
     }
 
     /** Answers when nothing of it is served here any more, and the other instances have been told. */

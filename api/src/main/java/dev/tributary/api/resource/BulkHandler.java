@@ -5,6 +5,7 @@ import dev.tributary.persistence.resource.Expected;
 import dev.tributary.persistence.resource.Resource;
 import dev.tributary.persistence.resource.Resources;
 import dev.tributary.persistence.resource.Result;
+import dev.tributary.persistence.resource.Writer;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,22 +22,25 @@ final class BulkHandler {
         this.resources = resources;
     }
 
-    Mono<ServerResponse> create(Mounted mounted, ServerRequest request) {
+    Mono<ServerResponse> create(Mounted mounted, Writer writer, ServerRequest request) {
         return answer(
                 HttpStatus.CREATED,
                 request,
-                Bodies.json(request).map(body -> BulkItem.read(body, mounted.form(), Purpose.CREATE)),
-                (good, atomic) -> resources.createAll(mounted.collection().resource(), BulkItem.values(good), atomic));
+                Bodies.json(request)
+                        .map(body -> BulkItem.read(body, mounted.form(), new Giving(Purpose.CREATE, writer))),
+                (good, atomic) ->
+                        resources.createAll(mounted.collection().resource(), BulkItem.values(good), atomic, writer));
     }
 
-    Mono<ServerResponse> patch(Mounted mounted, ServerRequest request) {
+    Mono<ServerResponse> patch(Mounted mounted, Writer writer, ServerRequest request) {
         Resource resource = mounted.collection().resource();
         return answer(
                 HttpStatus.OK,
                 request,
-                Bodies.patch(request).map(body -> BulkItem.read(body, mounted.form(), Purpose.PATCH)),
+                Bodies.patch(request)
+                        .map(body -> BulkItem.read(body, mounted.form(), new Giving(Purpose.PATCH, writer))),
                 (good, atomic) -> resources.changeAll(
-                        resource, good.stream().map(BulkHandler::change).toList(), atomic));
+                        resource, good.stream().map(BulkHandler::change).toList(), atomic, writer));
     }
 
     @SuppressWarnings(

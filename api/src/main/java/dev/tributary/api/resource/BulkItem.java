@@ -26,7 +26,7 @@ record BulkItem(long id, long version, Map<String, @Nullable Object> values, Lis
     }
 
     /** All items of a body; throws a problem if it is no array of a few items. */
-    static List<BulkItem> read(Json body, Form form, Purpose purpose) {
+    static List<BulkItem> read(Json body, Form form, Giving giving) {
         String expected = "an array of 1 to " + Resources.MOST_ITEMS + " items";
         if (!body.isArray()) {
             throw BodyErrors.problem(
@@ -37,14 +37,14 @@ record BulkItem(long id, long version, Map<String, @Nullable Object> values, Lis
             String code = items.isEmpty() ? "too-short" : "too-long";
             throw BodyErrors.problem(BodyError.at(List.of(), code, items.size() + " items", expected));
         }
-        return items.stream().map(item -> one(item, form, purpose)).toList();
+        return items.stream().map(item -> one(item, form, giving)).toList();
     }
 
-    private static BulkItem one(Json item, Form form, Purpose purpose) {
+    private static BulkItem one(Json item, Form form, Giving giving) {
         var errors = new BodyErrors();
-        boolean changes = purpose == Purpose.PATCH;
+        boolean changes = giving.purpose() == Purpose.PATCH;
         Set<String> besides = changes ? Set.of(ID, VERSION) : Set.of();
-        Map<String, @Nullable Object> values = form.read(item, purpose, besides, errors);
+        Map<String, @Nullable Object> values = form.read(item, giving, besides, errors);
         long id = changes ? number(item, ID, errors) : 0;
         long version = changes ? number(item, VERSION, errors) : 0;
         return new BulkItem(id, version, values, errors.all());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expanded what is expanded whether or not the caller asks for it
  * @param sight what is in it for everybody alike; null where that depends on the caller, who may then also ask for single
  *     rows and change them
+ * @param permissions who may do what with its rows
  * @param lives how long its answers are kept, unless the settings say otherwise
  */
 public record Collection(
@@ -29,6 +30,7 @@ public record Collection(
         Resource resource,
         Set<String> expanded,
         @Nullable Sight sight,
+        Permissions permissions,
         Lives lives) {
 
     /** Short, for what nobody tells of, such as an estimated count; what is written is told of. */
@@ -40,8 +42,8 @@ public record Collection(
     }
 
     /** A resource under its own name. */
-    public static Collection of(Resource resource) {
-        return new Collection(resource.name(), resource.description(), resource, Set.of(), null, USUAL);
+    public static Collection of(Resource resource, Permissions permissions) {
+        return new Collection(resource.name(), resource.description(), resource, Set.of(), null, permissions, USUAL);
     }
 
     /** The members that are single values in every row: what can stand in the cells of a table. */
@@ -52,10 +54,19 @@ public record Collection(
                 .toList();
     }
 
-    /** Whether an answer is the same for all who ask, though some of them may see more than others elsewhere. */
-    boolean isOpen(Sight asked, Shape shape) {
-        return (sight == null ? asked : sight) == Sight.PUBLIC
-                || (resource.isOpen() && expanded(shape).allMatch(Resource::isOpen));
+    /** What counts of what the asker may see: what everybody may, where he sees no more of it than they. */
+    Sight seen(Sight asked, Shape shape) {
+        Sight seen = sight == null ? asked : sight;
+        return shown(shape).allMatch(one -> one.isPublicTo(seen)) ? Sight.PUBLIC : seen;
+    }
+
+    /** Whether somebody may see more of it than others. */
+    boolean isVaried(Shape shape) {
+        return sight == null && !shown(shape).allMatch(Resource::isOpen);
+    }
+
+    private Stream<Resource> shown(Shape shape) {
+        return Stream.concat(Stream.of(resource), expanded(shape));
     }
 
     /** The resources of the related rows that are shown. */

@@ -31,15 +31,18 @@ class CollectionConfiguration {
             Secret secret,
             ListProperties properties,
             Caches caches,
-            Shelves shelves) {
+            Shelves shelves,
+            Collections collections) {
+        var permits = new Permits(access, collections.all());
         var pages = new Pages(new Cursors(secret.key("cursors")));
         var streams = new Streams(resources, new Places(properties.streams()));
         var shared = new SharedAnswers(caches);
         return new ResourceRoutes(
                 shelves,
                 access,
-                new ListHandler(resources, access, shared, pages, streams),
-                new RowHandler(resources, access, shared),
+                permits,
+                new ListHandler(resources, permits, shared, pages, streams),
+                new RowHandler(resources, permits, shared),
                 new BulkHandler(resources));
     }
 }

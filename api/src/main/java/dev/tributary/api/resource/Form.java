@@ -3,6 +3,7 @@ package dev.tributary.api.resource;
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.persistence.resource.Field;
 import dev.tributary.persistence.resource.Resource;
+import dev.tributary.persistence.resource.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,10 +31,7 @@ public final class Form {
 
     /** The values by member, absent and null told apart; if anything is wrong, a problem that tells of all of it is thrown. */
     public Map<String, @Nullable Object> read(Json body, Purpose purpose) {
-        var errors = new BodyErrors();
-        Map<String, @Nullable Object> values = read(body, purpose, Set.of(), errors);
-        errors.refuseAny();
-        return values;
+        return read(body, new Giving(purpose, Writer.OF_ALL));
     }
 
     /**
@@ -42,6 +40,18 @@ public final class Form {
      * @param besides members that belong to something else, and are passed over
      */
     public Map<String, @Nullable Object> read(Json body, Purpose purpose, Set<String> besides, BodyErrors errors) {
+        return read(body, new Giving(purpose, Writer.OF_ALL), besides, errors);
+    }
+
+    /** The same, of somebody who may not give every member. */
+    Map<String, @Nullable Object> read(Json body, Giving giving) {
+        var errors = new BodyErrors();
+        Map<String, @Nullable Object> values = read(body, giving, Set.of(), errors);
+        errors.refuseAny();
+        return values;
+    }
+
+    Map<String, @Nullable Object> read(Json body, Giving giving, Set<String> besides, BodyErrors errors) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         if (!body.isObject()) {
             errors.add(BodyError.at(List.of(), BodyError.WRONG_TYPE, shown(body.toString()), "an object"));
@@ -52,44 +62,43 @@ public final class Form {
             if (!seen.add(name)) {
                 errors.add(BodyError.at(path(name), "duplicate", "given twice", "once"));
             } else if (!besides.contains(name)) {
-                read(name, value, purpose, values, errors);
+                read(name, value, giving, values, errors);
             }
         });
-        complete(purpose, seen, values, errors);
+        complete(giving, seen, values, errors);
         return values;
     }
 
-    private void read(
-            String name, Json value, Purpose purpose, Map<String, @Nullable Object> values, BodyErrors errors) {
+    private void read(String name, Json value, Giving giving, Map<String, @Nullable Object> values, BodyErrors errors) {
         Member member = members.get(name);
         if (member == null) {
-            errors.add(BodyError.at(path(name), "unknown", "no such member", expected(purpose)));
-        } else if (!purpose.takes(member.field())) {
-            errors.add(BodyError.at(path(name), "read-only", "cannot be given", expected(purpose)));
+            errors.add(BodyError.at(path(name), "unknown", "no such member", expected(giving)));
+        } else if (!giving.takes(member.field())) {
+            errors.add(BodyError.at(path(name), "read-only", "cannot be given", expected(giving)));
         } else {
             values.put(name, member.read(value, errors));
         }
     }
 
-    private void complete(Purpose purpose, Set<String> seen, Map<String, @Nullable Object> values, BodyErrors errors) {
+    private void complete(Giving giving, Set<String> seen, Map<String, @Nullable Object> values, BodyErrors errors) {
         List<Field> absent = members.values().stream()
                 .map(Member::field)
                 .filter(field -> !seen.contains(field.name()))
                 .toList();
         for (Field field : absent) {
-            if (purpose.requires(field)) {
+            if (giving.requires(field)) {
                 errors.add(
                         BodyError.at(path(field.name()), BodyError.MISSING, "nothing", Values.expected(field.type())));
-            } else if (purpose == Purpose.REPLACE && purpose.takes(field)) {
+            } else if (giving.completes(field)) {
                 values.put(field.name(), field.preset());
             }
         }
     }
 
-    private String expected(Purpose purpose) {
+    private String expected(Giving giving) {
         return members.values().stream()
                 .map(Member::field)
-                .filter(purpose::takes)
+                .filter(giving::takes)
                 .map(Field::name)
                 .collect(Collectors.joining(", "));
     }

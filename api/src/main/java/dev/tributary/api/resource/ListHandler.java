@@ -2,7 +2,6 @@ package dev.tributary.api.resource;
 
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.aggregation.json.JsonWriter;
-import dev.tributary.api.security.Access;
 import dev.tributary.persistence.resource.Count;
 import dev.tributary.persistence.resource.Resources;
 import dev.tributary.persistence.resource.Rows;
@@ -21,17 +20,15 @@ final class ListHandler {
     private static final List<MediaType> TYPES =
             List.of(MediaType.APPLICATION_JSON, StreamFormat.LINES, StreamFormat.TABLE);
 
-    private static final String VARY = "accept";
-
     private final Resources resources;
-    private final Access access;
+    private final Permits permits;
     private final SharedAnswers shared;
     private final Pages pages;
     private final Streams streams;
 
-    ListHandler(Resources resources, Access access, SharedAnswers shared, Pages pages, Streams streams) {
+    ListHandler(Resources resources, Permits permits, SharedAnswers shared, Pages pages, Streams streams) {
         this.resources = resources;
-        this.access = access;
+        this.permits = permits;
         this.shared = shared;
         this.pages = pages;
         this.streams = streams;
@@ -56,7 +53,7 @@ final class ListHandler {
     }
 
     private Query query(Mounted mounted, Asked asked, ServerRequest request) {
-        return Query.of(mounted.collection(), asked, access.sight(request));
+        return Query.of(mounted.collection(), asked, permits.sight(request));
     }
 
     private Mono<ServerResponse> page(Mounted mounted, ServerRequest request) {
@@ -67,12 +64,13 @@ final class ListHandler {
                 .list(mounted.collection().resource(), query.listing(window, count(asked)))
                 .map(rows -> document(
                         rows, pages.next(query, window, rows, request), pages.previous(query, window, rows, request)));
-        return mounted.shelf().holds(query.sight(), query.shape())
+        return mounted.shelf().holds(query.sight())
                 ? shared.answer(
                         mounted.shelf().list(request, query.shape()),
                         document.map(written -> new SharedAnswers.Fresh(written, null)),
                         request,
-                        VARY)
+                        permits.renews(request),
+                        query.vary())
                 : document.flatMap(Replies::ownList);
     }
 

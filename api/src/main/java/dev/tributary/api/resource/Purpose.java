@@ -13,8 +13,13 @@ public enum Purpose {
         return this == CREATE ? field.onCreate() : field.onChange();
     }
 
-    /** Whether a member has to be given. */
+    /** Whether a member has to be given, whoever gives it. */
     public boolean requires(Field field) {
+        return needs(field) && !field.reserved();
+    }
+
+    /** Whether a member needs a value. */
+    boolean needs(Field field) {
         return this != PATCH && field.required() && takes(field);
     }
 }

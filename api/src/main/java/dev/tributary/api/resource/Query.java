@@ -26,7 +26,9 @@ record Query(
         Shape shape,
         Sight sight) {
 
-    /** What was asked; the collection's own sight goes before the caller's. */
+    private static final String ACCEPT = "accept";
+
+    /** What was asked; of what the caller may see, what counts. */
     static Query of(Collection collection, Asked asked, Sight sight) {
         var filters = new TreeMap<String, Object>();
         for (Filter filter : collection.resource().filters()) {
@@ -37,8 +39,9 @@ record Query(
         }
         List<Order> ordering =
                 asked.names(Parameters.ORDERING).stream().map(Query::step).toList();
-        Sight seen = collection.sight() == null ? sight : collection.sight();
-        return new Query(collection, filters, asked.text(Parameters.SEARCH), ordering, shape(collection, asked), seen);
+        Shape shape = shape(collection, asked);
+        Sight seen = collection.seen(sight, shape);
+        return new Query(collection, filters, asked.text(Parameters.SEARCH), ordering, shape, seen);
     }
 
     /** What was asked to be shown. */
@@ -54,6 +57,11 @@ record Query(
 
     Listing listing(Window window, Count count) {
         return new Listing(filters, search, ordering, window, count, shape, sight);
+    }
+
+    /** The headers that its answers depend on. */
+    String vary() {
+        return collection.isVaried(shape) ? ACCEPT + ", " + Replies.CALLER : ACCEPT;
     }
 
     /** All rows. */

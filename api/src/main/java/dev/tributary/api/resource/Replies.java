@@ -3,6 +3,7 @@ package dev.tributary.api.resource;
 import dev.tributary.aggregation.cache.CacheStatus;
 import dev.tributary.api.answer.CacheHeaders;
 import dev.tributary.persistence.resource.Row;
+import dev.tributary.persistence.resource.Sight;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,13 +13,22 @@ import reactor.core.publisher.Mono;
 /** Answers whose bodies are ready. */
 final class Replies {
 
+    /** The header by which a caller says who he is. */
+    static final String CALLER = "authorization";
+
     /** To be asked for again each time; whoever keeps a copy may hear that it still is right. */
     static final String REVALIDATE = "private, no-cache";
 
     private static final String NO_STORE = "no-store";
+    private static final String OWN = "private, no-store";
     private static final String BYPASS = CacheHeaders.status(CacheStatus.BYPASS);
 
     private Replies() {}
+
+    /** What is said of keeping something that is not kept, to somebody with that sight. */
+    static String control(Sight sight) {
+        return sight.equals(Sight.PUBLIC) ? NO_STORE : OWN;
+    }
 
     /** JSON that is not to be kept. */
     static Mono<ServerResponse> json(byte[] document) {
@@ -29,9 +39,9 @@ final class Replies {
     static Mono<ServerResponse> ownList(byte[] document) {
         return written(
                 ServerResponse.ok()
-                        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                        .header(HttpHeaders.CACHE_CONTROL, OWN)
                         .header(CacheHeaders.STATUS, BYPASS)
-                        .varyBy(HttpHeaders.ACCEPT),
+                        .header(HttpHeaders.VARY, "accept, " + CALLER),
                 document);
     }
 
@@ -45,6 +55,7 @@ final class Replies {
         return written(
                 ServerResponse.status(HttpStatus.CREATED)
                         .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                        .header(HttpHeaders.VARY, CALLER)
                         .header(HttpHeaders.LOCATION, location)
                         .header(HttpHeaders.ETAG, EntityTags.plain(row)),
                 row.json());
@@ -56,7 +67,10 @@ final class Replies {
     }
 
     private static ServerResponse.BodyBuilder row(String tag) {
-        return ServerResponse.ok().header(HttpHeaders.CACHE_CONTROL, REVALIDATE).header(HttpHeaders.ETAG, tag);
+        return ServerResponse.ok()
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .header(HttpHeaders.VARY, CALLER)
+                .header(HttpHeaders.ETAG, tag);
     }
 
     static Mono<ServerResponse> written(ServerResponse.BodyBuilder reply, byte[] document) {
@@ -70,6 +84,7 @@ final class Replies {
     static Mono<ServerResponse> notModified(String tag) {
         return ServerResponse.status(HttpStatus.NOT_MODIFIED)
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .header(HttpHeaders.VARY, CALLER)
                 .header(HttpHeaders.ETAG, tag)
                 .header(CacheHeaders.STATUS, BYPASS)
                 .build();

@@ -1,11 +1,11 @@
 package dev.tributary.api.resource;
 
-import dev.tributary.api.security.Access;
 import dev.tributary.persistence.resource.Expected;
 import dev.tributary.persistence.resource.Resources;
 import dev.tributary.persistence.resource.Row;
 import dev.tributary.persistence.resource.Shape;
 import dev.tributary.persistence.resource.Sight;
+import dev.tributary.persistence.resource.Writer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,12 @@ final class RowHandler {
     private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON);
 
     private final Resources resources;
-    private final Access access;
+    private final Permits permits;
     private final SharedAnswers shared;
 
-    RowHandler(Resources resources, Access access, SharedAnswers shared) {
+    RowHandler(Resources resources, Permits permits, SharedAnswers shared) {
         this.resources = resources;
-        this.access = access;
+        this.permits = permits;
         this.shared = shared;
     }
 
@@ -33,10 +33,15 @@ final class RowHandler {
         Negotiation.choose(request, TYPES);
         Asked asked = Asked.read(mounted.parameters().row(), request);
         Shape shape = Query.shape(mounted.collection(), asked);
-        Sight sight = access.sight(request);
+        Sight sight = mounted.collection().seen(permits.sight(request), shape);
         Mono<Row> row = resources.find(mounted.collection().resource(), id(asked), shape, sight);
-        return mounted.shelf().holds(sight, shape)
-                ? shared.answer(mounted.shelf().row(id(asked), request, shape), fresh(row, shape), request, null)
+        return mounted.shelf().holds(sight)
+                ? shared.answer(
+                        mounted.shelf().row(id(asked), request, shape),
+                        fresh(row, shape),
+                        request,
+                        permits.renews(request),
+                        mounted.collection().isVaried(shape) ? Replies.CALLER : null)
                 : row.switchIfEmpty(Mono.error(WriteProblems::notFound)).flatMap(found -> found(found, shape, request));
     }
 
@@ -49,43 +54,45 @@ final class RowHandler {
         return EntityTags.isKnown(request, tag) ? Replies.notModified(tag) : Replies.ownRow(row.json(), tag);
     }
 
-    Mono<ServerResponse> create(Mounted mounted, ServerRequest request) {
+    Mono<ServerResponse> create(Mounted mounted, Writer writer, ServerRequest request) {
         Negotiation.choose(request, TYPES);
         Asked.read(List.of(), request);
         return Bodies.json(request)
-                .map(body -> mounted.form().read(body, Purpose.CREATE))
-                .flatMap(values -> resources.create(mounted.collection().resource(), values))
+                .map(body -> mounted.form().read(body, new Giving(Purpose.CREATE, writer)))
+                .flatMap(values -> resources.create(mounted.collection().resource(), values, writer))
                 .flatMap(row -> Replies.created(row, request.requestPath().value() + "/" + row.id()));
     }
 
-    Mono<ServerResponse> replace(Mounted mounted, ServerRequest request) {
+    Mono<ServerResponse> replace(Mounted mounted, Writer writer, ServerRequest request) {
         return change(
                 mounted,
+                writer,
                 request,
-                Bodies.json(request).map(body -> mounted.form().read(body, Purpose.REPLACE)));
+                Bodies.json(request).map(body -> mounted.form().read(body, new Giving(Purpose.REPLACE, writer))));
     }
 
-    Mono<ServerResponse> patch(Mounted mounted, ServerRequest request) {
+    Mono<ServerResponse> patch(Mounted mounted, Writer writer, ServerRequest request) {
         return change(
                 mounted,
+                writer,
                 request,
-                Bodies.patch(request).map(body -> mounted.form().read(body, Purpose.PATCH)));
+                Bodies.patch(request).map(body -> mounted.form().read(body, new Giving(Purpose.PATCH, writer))));
     }
 
     private Mono<ServerResponse> change(
-            Mounted mounted, ServerRequest request, Mono<Map<String, @Nullable Object>> body) {
+            Mounted mounted, Writer writer, ServerRequest request, Mono<Map<String, @Nullable Object>> body) {
         Negotiation.choose(request, TYPES);
         long id = id(Asked.read(Parameters.WRITE, request));
         Expected expected = EntityTags.required(request);
-        return body.flatMap(values -> resources.change(mounted.collection().resource(), id, values, expected))
+        return body.flatMap(values -> resources.change(mounted.collection().resource(), id, values, expected, writer))
                 .flatMap(row -> Replies.row(row.json(), EntityTags.plain(row)));
     }
 
-    Mono<ServerResponse> delete(Mounted mounted, ServerRequest request) {
+    Mono<ServerResponse> delete(Mounted mounted, Writer writer, ServerRequest request) {
         long id = id(Asked.read(Parameters.WRITE, request));
         Expected expected = EntityTags.required(request);
         return resources
-                .delete(mounted.collection().resource(), id, expected)
+                .delete(mounted.collection().resource(), id, expected, writer)
                 .then(ServerResponse.noContent().build());
     }
 

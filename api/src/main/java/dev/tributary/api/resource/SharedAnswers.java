@@ -40,11 +40,13 @@ final class SharedAnswers {
      * The answer that is wanted, or a problem.
      *
      * @param computation what it takes to have it, begun only if nobody else has; empty if there is no such row
+     * @param anew whether it is begun whatever is kept
      * @param vary the headers that it depends on besides; null for none
      */
-    Mono<ServerResponse> answer(Wanted wanted, Mono<Fresh> computation, ServerRequest request, @Nullable String vary) {
+    Mono<ServerResponse> answer(
+            Wanted wanted, Mono<Fresh> computation, ServerRequest request, boolean anew, @Nullable String vary) {
         EntityTags.check(request);
-        return cache.find(wanted, _ -> computed(wanted, computation))
+        return cache.find(wanted, _ -> computed(wanted, computation), anew)
                 .map(this::served)
                 .onErrorMap(NoSuchRowException.class, _ -> WriteProblems.notFound())
                 .map(served -> ServedResponse.of(served, request.headers().asHttpHeaders(), vary));

@@ -36,8 +36,8 @@ final class Streams {
                 .build();
         ServerResponse.BodyBuilder reply = ServerResponse.ok()
                 .contentType(format.type())
-                .varyBy(HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, query.vary())
+                .header(HttpHeaders.CACHE_CONTROL, Replies.control(query.sight()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
         return request.method().equals(HttpMethod.HEAD)
                 ? reply.build()

@@ -17,7 +17,7 @@ final class WriteProblems {
         RefusedWrite why = refused.why();
         return switch (why) {
             case RefusedWrite.NotFound _ -> notFound();
-            case RefusedWrite.VersionMismatch _ ->
+            case RefusedWrite.VersionMismatch _, RefusedWrite.Forbidden _ ->
                 Problem.of(status(why), error(why).message()).asException();
             default -> BodyErrors.problem(status(why), List.of(error(why)));
         };
@@ -39,6 +39,7 @@ final class WriteProblems {
     static HttpStatus status(RefusedWrite why) {
         return switch (why) {
             case RefusedWrite.NotFound _ -> HttpStatus.NOT_FOUND;
+            case RefusedWrite.Forbidden _ -> HttpStatus.FORBIDDEN;
             case RefusedWrite.VersionMismatch _ -> HttpStatus.PRECONDITION_FAILED;
             case RefusedWrite.Conflict _, RefusedWrite.StillReferenced _ -> HttpStatus.CONFLICT;
             case RefusedWrite.UnknownReference _, RefusedWrite.OutOfBounds _ -> HttpStatus.BAD_REQUEST;
@@ -48,6 +49,8 @@ final class WriteProblems {
     static BodyError error(RefusedWrite why) {
         return switch (why) {
             case RefusedWrite.NotFound _ -> new BodyError("", why.code(), "There is nothing with this id");
+            case RefusedWrite.Forbidden _ ->
+                new BodyError("", why.code(), "It belongs to somebody else (expected: one of your own)");
             case RefusedWrite.VersionMismatch _ ->
                 new BodyError("", why.code(), "It was changed by somebody else (expected: the tag of what it is now)");
             case RefusedWrite.Conflict(String field) ->

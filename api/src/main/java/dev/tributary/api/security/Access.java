@@ -2,12 +2,12 @@ package dev.tributary.api.security;
 
 import dev.tributary.api.problem.Problem;
 import dev.tributary.api.problem.ProblemException;
-import dev.tributary.persistence.resource.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** Who sends a request and what he may do: the one place that decides it. */
 public interface Access {
@@ -22,20 +22,21 @@ public interface Access {
     @Nullable
     Identity identity(ServerRequest request);
 
-    /** Whether the sender belongs to the shop's staff, who see and change everything. */
-    default boolean isStaff(ServerRequest request) {
-        return allows(request, Scopes.CATALOGUE_WRITE);
-    }
-
-    /** What the sender may see. */
-    default Sight sight(ServerRequest request) {
-        return isStaff(request) ? Sight.ALL : Sight.PUBLIC;
-    }
-
     /** Whether the sender may do what a scope stands for. */
     default boolean allows(ServerRequest request, String scope) {
         Identity identity = identity(request);
         return identity != null && identity.may(scope);
+    }
+
+    /**
+     * Whether the sender of a request that nobody else looks into may do what a scope stands for. He may not if what he shows
+     * is no good, or cannot be told to be.
+     */
+    default Mono<Boolean> proves(ServerRequest request, String scope) {
+        return known(_ -> ServerResponse.noContent().build())
+                .handle(request)
+                .map(_ -> allows(request, scope))
+                .onErrorReturn(ProblemException.class, false);
     }
 
     /** The sender, who may do what the scope stands for; else a 401 or 403 as an exception. */

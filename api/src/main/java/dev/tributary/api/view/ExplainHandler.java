@@ -25,17 +25,14 @@ final class ExplainHandler {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Explainer explainer;
-    private final ExplainAccess access;
 
-    ExplainHandler(Explainer explainer, ExplainAccess access) {
+    ExplainHandler(Explainer explainer) {
         this.explainer = explainer;
-        this.access = access;
     }
 
     /** Whether a request is for an explanation; a view's own parameter of that name is its own. */
     boolean isAsked(View view, ServerRequest request) {
-        return access.allows(request)
-                && request.queryParams().containsKey(EXPLAIN)
+        return request.queryParams().containsKey(EXPLAIN)
                 && view.parameters().stream().noneMatch(ExplainHandler::isNamesake);
     }
 

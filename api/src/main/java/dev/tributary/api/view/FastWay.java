@@ -28,11 +28,12 @@ final class FastWay implements HttpHandler {
         return isPlain(request) ? answer(request, response) : longWay.handle(request, response);
     }
 
-    /** What a caller says of its patience may be wrong, which the long way tells it. */
+    /** What a caller says of its patience may be wrong, and who wants a new answer may have it: that is for the long way. */
     private static boolean isPlain(ServerHttpRequest request) {
         HttpMethod method = request.getMethod();
         return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                && request.getHeaders().getFirst(Deadline.HEADER) == null;
+                && request.getHeaders().getFirst(Deadline.HEADER) == null
+                && !Operators.isRenewalAsked(request.getHeaders());
     }
 
     /** What a target alone leads to depends on no header, so there is nothing more to say in {@code Vary}. */

@@ -20,23 +20,17 @@ class ViewConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> viewRoutes(
-            Aggregator aggregator, Views views, Explainer explainer, ExplainAccess explaining, Access access) {
-        var explanations = new ExplainHandler(explainer, explaining);
+            Aggregator aggregator, Views views, Explainer explainer, Access access, Environment environment) {
+        var operators = new Operators(access, environment.acceptsProfiles(DEVELOPMENT));
+        var explanations = new ExplainHandler(explainer);
         return ViewRoutes.of(
                 aggregator.views(),
-                new ViewHandler(aggregator, explanations, Varying.of(views), new ViewAccess(access)));
+                new ViewHandler(aggregator, explanations, operators, Varying.of(views), new ViewAccess(access)));
     }
 
     /** Not a bean of its own: the management port, which has a handler too, would take it. */
     @Bean
     WebHttpHandlerBuilderCustomizer fastWay(Aggregator aggregator) {
         return builder -> builder.httpHandlerDecorator(longWay -> new FastWay(aggregator::ready, longWay));
-    }
-
-    /** Whoever asks where the service is developed, nobody elsewhere: Services' addresses and queries are no caller's business. */
-    @Bean
-    ExplainAccess explainAccess(Environment environment) {
-        boolean developed = environment.acceptsProfiles(DEVELOPMENT);
-        return request -> developed;
     }
 }

@@ -20,13 +20,20 @@ final class ViewHandler {
 
     private final Aggregator aggregator;
     private final ExplainHandler explanations;
+    private final Operators operators;
     private final Varying varying;
     private final ViewAccess access;
 
-    ViewHandler(Aggregator aggregator, ExplainHandler explanations, Varying varying, ViewAccess access) {
+    ViewHandler(
+            Aggregator aggregator,
+            ExplainHandler explanations,
+            Operators operators,
+            Varying varying,
+            ViewAccess access) {
         this.aggregator = aggregator;
         this.access = access;
         this.explanations = explanations;
+        this.operators = operators;
         this.varying = varying;
     }
 
@@ -36,15 +43,20 @@ final class ViewHandler {
     }
 
     /**
-     * The view's document, or an error signal that is a problem; cancelling reaches every source. Where it is asked for,
+     * The view's document, or an error signal that is a problem; cancelling reaches every source. To those who may ask for it,
      * the explanation of the view instead.
      */
     private Mono<ServerResponse> answer(View view, ServerRequest request) {
-        return explanations.isAsked(view, request) ? explanations.explain(view, request) : document(view, request);
+        return explanations.isAsked(view, request)
+                ? operators
+                        .mayExplain(request)
+                        .flatMap(may -> may ? explanations.explain(view, request) : document(view, request))
+                : document(view, request);
     }
 
     private Mono<ServerResponse> document(View view, ServerRequest request) {
-        return Mono.defer(() -> aggregator.answer(view, question(view, request), target(request)))
+        return Mono.defer(() -> operators.renews(request))
+                .flatMap(anew -> aggregator.answer(view, question(view, request, anew), target(request)))
                 .map(served -> written(view, request, served))
                 .onErrorMap(BadArgumentsException.class, ArgumentProblems::of)
                 .onErrorMap(PartFailedException.class, ViewProblems::of)
@@ -52,11 +64,11 @@ final class ViewHandler {
     }
 
     /** Whether the caller may ask is decided before anything is looked for, kept answers included. */
-    private Question question(View view, ServerRequest request) {
+    private Question question(View view, ServerRequest request, boolean anew) {
         var caller = new WebCaller(request.exchange(), access.admitted(view, request));
         var header = request.headers();
         Arguments arguments = Arguments.read(view, request.pathVariables(), request.queryParams(), header::header);
-        return new Question(arguments, caller, RequestTimeout.of(header));
+        return new Question(arguments, caller, RequestTimeout.of(header), anew);
     }
 
     private static String target(ServerRequest request) {

@@ -31,6 +31,7 @@ class CacheHeadersTests {
             HIT_REDIS  | 12 | true  | tributary; hit; ttl=12; detail=redis
             MISS       | 30 | true  | tributary; fwd=miss; stored
             MISS       | 0  | false | tributary; fwd=miss
+            REQUEST    | 30 | true  | tributary; fwd=request; stored
             COLLAPSED  | 30 | true  | tributary; fwd=miss; stored; collapsed
             STALE      | -3 | true  | tributary; fwd=stale; ttl=-3
             """)

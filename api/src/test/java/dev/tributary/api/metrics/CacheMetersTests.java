@@ -18,6 +18,7 @@ class CacheMetersTests {
             How.HIT_MEMORY, "hit-memory",
             How.HIT_REDIS, "hit-redis",
             How.MISS, "miss",
+            How.REQUEST, "request",
             How.COLLAPSED, "collapsed",
             How.STALE, "stale",
             How.BYPASS, "bypass");

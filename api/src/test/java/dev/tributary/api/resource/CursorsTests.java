@@ -29,7 +29,7 @@ class CursorsTests {
     }
 
     private static Query query(@Nullable String search, List<Order> ordering, Map<String, Object> filters) {
-        Collection products = Collection.of(Catalogue.PRODUCTS);
+        Collection products = Collection.of(Catalogue.PRODUCTS, Permissions.of("write"));
         return new Query(products, filters, search, ordering, Shape.PLAIN, Sight.PUBLIC);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.aggregation.json.Json;
 import dev.tributary.persistence.catalogue.Catalogue;
 import dev.tributary.persistence.resource.Resource;
+import dev.tributary.persistence.resource.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ class FormTests {
 
     private Map<String, @Nullable Object> read(Resource resource, String json, Purpose purpose) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return new Form(resource).read(Json.checked(body, 20), purpose, Set.of(), errors);
+        return new Form(resource).read(Json.checked(body, 20), new Giving(purpose, Writer.OF_ALL), Set.of(), errors);
     }
 
     private List<String> found() {

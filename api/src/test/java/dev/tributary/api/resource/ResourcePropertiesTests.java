@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class ResourcePropertiesTests {
 
-    private static final Collection GENRES = Collection.of(Catalogue.GENRES);
+    private static final Collection GENRES = Collection.of(Catalogue.GENRES, Permissions.of("write"));
 
     private static ResourceProperties bound(Map<String, String> set) {
         return new Binder(new MapConfigurationPropertySource(set))
@@ -41,7 +41,8 @@ class ResourcePropertiesTests {
                 "tributary.resources.cache.genres.negative", "0s"));
         assertThat(properties.lives(GENRES))
                 .isEqualTo(new Lives(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ZERO));
-        assertThat(properties.lives(Collection.of(Catalogue.AUTHORS))).isEqualTo(GENRES.lives());
+        assertThat(properties.lives(Collection.of(Catalogue.AUTHORS, Permissions.of("write"))))
+                .isEqualTo(GENRES.lives());
     }
 
     @ParameterizedTest

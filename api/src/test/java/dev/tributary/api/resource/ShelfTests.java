@@ -26,8 +26,12 @@ class ShelfTests {
     private static final Shelf PRODUCTS = of(Catalogue.PRODUCTS);
 
     private static Shelf of(Resource resource) {
-        Collection collection = Collection.of(resource);
+        Collection collection = collection(resource);
         return new Shelf(collection, collection.lives(), CacheEvents.none());
+    }
+
+    private static Collection collection(Resource resource) {
+        return Collection.of(resource, Permissions.of("write"));
     }
 
     private static Shape expanding(String... names) {
@@ -46,27 +50,57 @@ class ShelfTests {
 
     @ParameterizedTest
     @CsvSource({
-        "PUBLIC, products, author,   true",
-        "ALL,    products, author,   false",
-        "PUBLIC, reviews,  product,  true",
-        "ALL,    reviews,  product,  false",
-        "ALL,    authors,  '',       true",
-        "ALL,    categories, children, true"
+        "PUBLIC, products, author,   PUBLIC",
+        "ALL,    products, author,   ALL",
+        "PUBLIC, reviews,  product,  PUBLIC",
+        "ALL,    reviews,  product,  ALL",
+        "ALL,    authors,  '',       PUBLIC",
+        "ALL,    categories, children, PUBLIC",
+        "OWN,    products, author,   PUBLIC",
+        "OWN,    products, reviews,  OWN",
+        "OWN,    reviews,  '',       OWN",
+        "OWN,    genres,   '',       PUBLIC",
+        "SOME,   products, reviews,  SOME",
+        "SOME,   products, author,   PUBLIC",
+        "SOME,   reviews,  '',       SOME"
     })
-    void holdsOnlyWhatIsTheSameForEverybody(Sight sight, String name, String expanded, boolean held) {
+    void holdsOnlyWhatIsTheSameForEverybody(String asked, String name, String expanded, String seen) {
         Resource resource = Catalogue.ALL.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        assertThat(of(resource).holds(sight, expanded.isEmpty() ? Shape.PLAIN : expanding(expanded)))
-                .isEqualTo(held);
+        Sight counting =
+                collection(resource).seen(sight(asked), expanded.isEmpty() ? Shape.PLAIN : expanding(expanded));
+        assertThat(counting).isEqualTo(sight(seen));
+        assertThat(of(resource).holds(counting)).isEqualTo(seen.equals("PUBLIC"));
+    }
+
+    private static Sight sight(String name) {
+        return switch (name) {
+            case "PUBLIC" -> Sight.PUBLIC;
+            case "ALL" -> Sight.ALL;
+            case "OWN" -> new Sight(Set.of(), "ann");
+            case "SOME" -> new Sight(Set.of("reviews"), null);
+            default -> throw new AssertionError(name);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"products, '', true", "reviews, '', true", "authors, '', false", "categories, children, false"})
+    void knowsWhereSomeSeeMoreThanOthers(String name, String expanded, boolean varied) {
+        Resource resource = Catalogue.ALL.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(collection(resource).isVaried(expanded.isEmpty() ? Shape.PLAIN : expanding(expanded)))
+                .isEqualTo(varied);
     }
 
     @Test
     void holdsNothingThatIsNeverFresh() {
-        Collection genres = Collection.of(Catalogue.GENRES);
+        Collection genres = collection(Catalogue.GENRES);
         var none = new Lives(Duration.ZERO, Duration.ZERO, Duration.ofHours(1), Duration.ZERO);
-        assertThat(new Shelf(genres, none, CacheEvents.none()).holds(Sight.PUBLIC, Shape.PLAIN))
+        assertThat(new Shelf(genres, none, CacheEvents.none()).holds(Sight.PUBLIC))
                 .isFalse();
     }
 

@@ -169,7 +169,7 @@ class ForgottenCatalogueTests {
             assertThat(own.header("cache-control")).isEqualTo("private, no-cache");
             assertThat(own.header("cache-status")).isEqualTo("tributary; fwd=bypass");
             assertThat(read(list).at("/count")).isEqualTo("1");
-            assertThat(read(list).header("cache-control")).isEqualTo("no-store");
+            assertThat(read(list).header("cache-control")).isEqualTo("private, no-store");
             assertThat(visited(product).status()).isEqualTo(404);
             assertThat(visited(list).at("/count")).isEqualTo("0");
             assertThat(visited("/api/v1/feed?search=" + word).at("/count")).isEqualTo("0");

@@ -23,7 +23,12 @@ final class Shop {
 
     /** Creates a row in a collection. */
     static Reply created(Caller caller, String collection, String body) {
-        Reply reply = caller.tell("POST", "/api/v1/" + collection, body, JSON);
+        return created(caller, collection, body, Who.OPERATOR.header());
+    }
+
+    /** The same, by whom that header names. */
+    static Reply created(Caller caller, String collection, String body, String who) {
+        Reply reply = caller.tell("POST", "/api/v1/" + collection, body, JSON, who);
         if (reply.status() != 201) {
             throw new AssertionError(reply);
         }

@@ -13,20 +13,17 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * Callers who need no credentials to be operators, unless they say that they are visitors, who are anonymous, or customers of
- * some name.
+ * Callers who need no credentials to be {@link Who} they say they are, or customers of some name; who says nothing is an
+ * operator.
  */
 @Primary
 final class Visitors implements Access {
 
-    /** The header by which a caller says it. */
-    static final String VISITOR = "visitor: yes";
+    /** The header by which a caller says that he is anonymous. */
+    static final String VISITOR = Who.ANONYMOUS.header();
 
     /** The header by which a customer says his name. */
     static final String CUSTOMER = "customer: ";
-
-    private static final Identity OPERATOR =
-            new Identity("operator", "operator", Set.of(Role.OPERATOR.text()), Role.OPERATOR.scopes(), null, Map.of());
 
     @Override
     public HandlerFunction<ServerResponse> known(HandlerFunction<ServerResponse> handler) {
@@ -39,7 +36,8 @@ final class Visitors implements Access {
         if (customer != null) {
             return customer(customer);
         }
-        return request.headers().firstHeader("visitor") == null ? OPERATOR : null;
+        String said = request.headers().firstHeader(Who.HEADER);
+        return (said == null ? Who.OPERATOR : Who.valueOf(said)).identity();
     }
 
     private static Identity customer(String name) {

@@ -129,14 +129,27 @@ class FastWayTests {
         assertThat(answer(fast, "GET", "/v/1", "request-timeout: x").status()).isEqualTo(501);
     }
 
-    private Answer answer(DisposableServer server, String method, String target, String header) {
-        String[] said = header.split(": ", 2);
+    @Test
+    void leavesToTheLongWayWhoShowsWhoHeIsAndWantsANewAnswer() {
+        String credentials = "authorization: Bearer x";
+        assertThat(answer(fast, "GET", "/v/1", "cache-control: max-age=0, no-cache", credentials)
+                        .status())
+                .isEqualTo(501);
+        assertThat(answer(fast, "GET", "/v/1", "cache-control: max-age=0", credentials)
+                        .status())
+                .isEqualTo(200);
+        assertThat(answer(fast, "GET", "/v/1", credentials).status()).isEqualTo(200);
+    }
+
+    private Answer answer(DisposableServer server, String method, String target, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + target))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .header(said[0], said[1])
-                .build();
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        for (String header : headers) {
+            String[] said = header.split(": ", 2);
+            request.header(said[0], said[1]);
+        }
         try {
-            return Answer.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

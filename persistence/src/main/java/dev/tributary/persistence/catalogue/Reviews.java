@@ -45,12 +45,15 @@ final class Reviews {
                         "The product that it is about; null if the asker may not see it"))
                 .orderedBy("id", "createdAt", "updatedAt")
                 .visibleWhere("status = 'approved'")
+                .ownedBy("owner", "reviewer")
                 .constraint("review_reviewer_check", new OutOfBounds("reviewer"))
                 .constraint("review_rating_check", new OutOfBounds("rating"))
                 .constraint("review_body_check", new OutOfBounds("body"))
                 .constraint("review_status_check", new OutOfBounds("status"))
                 .constraint("review_product_id_fkey", new UnknownReference("product"))
                 .constraint("review_product_id_reviewer_key", new Conflict("reviewer"))
+                .constraint("review_owner_product", new Conflict("product"))
+                .constraint("review_owner_check", new OutOfBounds("reviewer"))
                 .build();
     }
 
@@ -59,8 +62,9 @@ final class Reviews {
             Members.id(),
             Field.of("product", LONG, "product_id", "The id of the product that it is about")
                     .required(ONCE),
-            Field.of("reviewer", TEXT, "reviewer", "Who wrote it")
+            Field.of("reviewer", TEXT, "reviewer", "Who wrote it: the sender, unless a moderator names another")
                     .required(ONCE)
+                    .reservation()
                     .with(Rules.length(1, 100)),
             Field.of("rating", INT, "rating", "From 1, bad, to 5, good")
                     .required(ALWAYS)
@@ -68,8 +72,13 @@ final class Reviews {
             Field.of("body", TEXT, "body", "What there is to say")
                     .preset(ALWAYS, "")
                     .with(Rules.length(0, 10_000)),
-            Field.of("status", TEXT, "status", "Whether it is shown: the shop's staff decide")
+            Field.of(
+                            "status",
+                            TEXT,
+                            "status",
+                            "Whether it is shown: moderators decide, anew after each change by its writer")
                     .preset(LATER, "pending")
+                    .reservation()
                     .with(STATES),
             Members.version(),
             Members.createdAt(),

@@ -14,7 +14,8 @@ public final class Declaration {
     final String singular;
     private final String table;
     String description = "";
-    private String visible = Table.EVERYTHING;
+    private String visible = Visibility.EVERYTHING;
+    private @Nullable Ownership ownership;
     private @Nullable String searched;
     final Map<String, Field> fields = new LinkedHashMap<>();
     final Map<String, Filter> filters = new LinkedHashMap<>();
@@ -61,6 +62,15 @@ public final class Declaration {
         return this;
     }
 
+    /**
+     * Makes a row belong to who creates it: his subject stands in that column, which no document shows, and his name in that
+     * member. He always sees it.
+     */
+    public Declaration ownedBy(String column, String member) {
+        ownership = Ownership.of(column, member);
+        return this;
+    }
+
     /** Makes it searchable: by full text in the column {@code searched}, by similarity in this column. */
     public Declaration searchedBy(String column) {
         searched = column;
@@ -87,7 +97,8 @@ public final class Declaration {
 
     public Resource build() {
         orderings.forEach(this::checkOrdering);
-        return new Resource(this, new Table(table, visible, searched, constraints, references));
+        return new Resource(
+                this, new Table(table, new Visibility(name, visible, ownership), searched, constraints, references));
     }
 
     private void checkOrdering(String member) {

@@ -43,6 +43,6 @@ public record Expansion(
     /** What it shows, as text; of the other resource, what one of its rows shows. */
     String declared() {
         Resource other = resource();
-        return name + many + most + source + order + other.table() + other.fields();
+        return name + many + most + source + order + other.table().declared() + other.fields();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.persistence.resource;
 
 import dev.tributary.persistence.database.Sql;
+import dev.tributary.persistence.resource.Writer.Owner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,30 @@ import org.jspecify.annotations.Nullable;
 record Given(Map<Field, @Nullable Object> values) {
 
     /** Of a new row: all that can be written, presets where nothing is given. */
-    static Given toCreate(Resource resource, Map<String, @Nullable Object> values) {
-        check(resource, values, Field::onCreate);
+    static Given toCreate(Resource resource, Map<String, @Nullable Object> values, Writer writer) {
+        check(resource, values, field -> field.onCreate() && writer.mayGive(field));
+        Map<String, @Nullable Object> signed = new LinkedHashMap<>(values);
         Map<Field, @Nullable Object> given = new LinkedHashMap<>();
+        Ownership ownership = resource.table().visibility().ownership();
+        if (ownership != null) {
+            given.put(ownership.subject(), signed(signed, ownership, writer.owner()));
+        }
         for (Field field : resource.fields()) {
             if (field.writable()) {
-                given.put(field, values.containsKey(field.name()) ? values.get(field.name()) : preset(resource, field));
+                given.put(field, signed.containsKey(field.name()) ? signed.get(field.name()) : preset(resource, field));
             }
         }
         return new Given(given);
+    }
+
+    /** Adds the writer's name and answers his subject; whoever gives another name writes in nobody's. */
+    private static @Nullable String signed(
+            Map<String, @Nullable Object> values, Ownership ownership, @Nullable Owner owner) {
+        if (owner == null || values.containsKey(ownership.member())) {
+            return null;
+        }
+        values.put(ownership.member(), owner.name());
+        return owner.subject();
     }
 
     private static @Nullable Object preset(Resource resource, Field field) {
@@ -29,13 +45,15 @@ record Given(Map<Field, @Nullable Object> values) {
         return field.preset();
     }
 
-    /** Of a row that is there: what is given. */
-    static Given toChange(Resource resource, Map<String, @Nullable Object> values) {
-        check(resource, values, Field::onChange);
+    /** Of a row that is there: what is given, and the presets of what its owner may not give. */
+    static Given toChange(Resource resource, Map<String, @Nullable Object> values, Writer writer) {
+        check(resource, values, field -> field.onChange() && writer.mayGive(field));
         Map<Field, @Nullable Object> given = new LinkedHashMap<>();
         for (Field field : resource.fields()) {
             if (values.containsKey(field.name())) {
                 given.put(field, values.get(field.name()));
+            } else if (!values.isEmpty() && field.onChange() && !writer.mayGive(field)) {
+                given.put(field, field.preset());
             }
         }
         return new Given(given);

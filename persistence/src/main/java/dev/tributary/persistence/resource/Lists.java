@@ -74,7 +74,7 @@ final class Lists {
         String behind = span.from() == null ? "" : " and " + ordering.behind(span.from(), sql);
         String limit = sql.bind(span.size() + 1L);
         String offset = sql.bind(span.offset());
-        return sql.add("select " + Document.of(resource, listing.shape(), listing.sight(), "t") + ", "
+        return sql.add("select " + new Document(listing.sight(), sql).of(resource, listing.shape(), "t") + ", "
                 + ordering.position() + " from (select t.* from " + selection + behind + " order by " + ordering.by()
                 + " limit " + limit + " offset " + offset + ") t order by " + ordering.by());
     }
@@ -88,14 +88,15 @@ final class Lists {
             return Mono.just(rows);
         }
         return Mono.justOrEmpty(span.length(rows))
-                .switchIfEmpty(Mono.defer(() -> count(match)))
+                .switchIfEmpty(Mono.defer(() -> count(match, rows.rows().isEmpty())))
                 .map(count -> new Rows(rows.rows(), count, rows.next(), rows.previous()));
     }
 
-    private Mono<Long> count(Match match) {
+    /** Where nothing was found, an estimate would tell of rows that are out of sight. */
+    private Mono<Long> count(Match match, boolean isEmpty) {
         Sql sql = new Sql();
         String selection = selection(sql, match);
-        return listing.count() == Count.EXACT
+        return listing.count() == Count.EXACT || isEmpty
                 ? sql.add("select count(*) from " + selection)
                         .on(connection, row -> Sql.value(row, 0, Long.class))
                         .next()

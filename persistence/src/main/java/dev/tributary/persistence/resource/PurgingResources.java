@@ -40,13 +40,14 @@ final class PurgingResources implements Resources {
     }
 
     @Override
-    public Mono<Row> create(Resource resource, Map<String, @Nullable Object> values) {
-        return resources.create(resource, values).flatMap(row -> purged(resource, row));
+    public Mono<Row> create(Resource resource, Map<String, @Nullable Object> values, Writer writer) {
+        return resources.create(resource, values, writer).flatMap(row -> purged(resource, row));
     }
 
     @Override
-    public Mono<Row> change(Resource resource, long id, Map<String, @Nullable Object> values, Expected expected) {
-        return resources.change(resource, id, values, expected).flatMap(row -> purged(resource, row));
+    public Mono<Row> change(
+            Resource resource, long id, Map<String, @Nullable Object> values, Expected expected, Writer writer) {
+        return resources.change(resource, id, values, expected, writer).flatMap(row -> purged(resource, row));
     }
 
     private Mono<Row> purged(Resource resource, Row row) {
@@ -54,20 +55,21 @@ final class PurgingResources implements Resources {
     }
 
     @Override
-    public Mono<Void> delete(Resource resource, long id, Expected expected) {
+    public Mono<Void> delete(Resource resource, long id, Expected expected, Writer writer) {
         var tags = new HashSet<>(resource.belongings());
         tags.add(tag(resource, id));
-        return resources.delete(resource, id, expected).then(Mono.defer(() -> purges.purge(tags)));
+        return resources.delete(resource, id, expected, writer).then(Mono.defer(() -> purges.purge(tags)));
     }
 
     @Override
-    public Mono<List<Result>> createAll(Resource resource, List<Map<String, @Nullable Object>> items, boolean atomic) {
-        return resources.createAll(resource, items, atomic).flatMap(results -> purged(resource, results));
+    public Mono<List<Result>> createAll(
+            Resource resource, List<Map<String, @Nullable Object>> items, boolean atomic, Writer writer) {
+        return resources.createAll(resource, items, atomic, writer).flatMap(results -> purged(resource, results));
     }
 
     @Override
-    public Mono<List<Result>> changeAll(Resource resource, List<Change> items, boolean atomic) {
-        return resources.changeAll(resource, items, atomic).flatMap(results -> purged(resource, results));
+    public Mono<List<Result>> changeAll(Resource resource, List<Change> items, boolean atomic, Writer writer) {
+        return resources.changeAll(resource, items, atomic, writer).flatMap(results -> purged(resource, results));
     }
 
     private Mono<List<Result>> purged(Resource resource, List<Result> results) {

@@ -13,10 +13,10 @@ final class Reading {
 
     static Mono<Row> row(Connection connection, Resource resource, long id, Shape shape, Sight sight) {
         Sql sql = new Sql();
-        String document = Document.of(resource, shape, sight, "t");
+        String document = new Document(sight, sql).of(resource, shape, "t");
         return sql.add("select t.id, " + document + ", t.version, t.updated_at from "
                         + resource.table().name() + " t where t.id = " + sql.bind(id) + " and "
-                        + resource.table().inSight(sight))
+                        + resource.table().visibility().condition(sight, sql))
                 .on(connection, Reading::row)
                 .next();
     }

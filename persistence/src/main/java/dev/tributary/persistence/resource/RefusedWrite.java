@@ -6,11 +6,19 @@ public sealed interface RefusedWrite {
     /** A short stable code for people and machines. */
     String code();
 
-    /** There is no such row. */
+    /** There is no such row in sight. */
     record NotFound() implements RefusedWrite {
         @Override
         public String code() {
             return "not-found";
+        }
+    }
+
+    /** There is such a row, but it is not his to write. */
+    record Forbidden() implements RefusedWrite {
+        @Override
+        public String code() {
+            return "forbidden";
         }
     }
 

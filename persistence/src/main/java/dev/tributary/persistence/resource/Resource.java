@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What can be asked of a table, and what is shown of it: declared once, immutable, the same for every way in.
@@ -95,12 +96,24 @@ public final class Resource {
 
     /** Whether everybody may see all of its rows, so that sight makes no difference. */
     public boolean isOpen() {
-        return table.visible().equals(Table.EVERYTHING);
+        return table.visibility().isOpen();
+    }
+
+    /** Whether the asker sees of it what everybody sees, and nothing else. */
+    public boolean isPublicTo(Sight sight) {
+        return table.visibility().isPublicTo(sight);
+    }
+
+    /** The resource that a member refers to by an id. */
+    Optional<Resource> referred(Field field) {
+        return Optional.ofNullable(expansions.get(field.name()))
+                .filter(expansion -> !expansion.many())
+                .map(Expansion::resource);
     }
 
     /** All that its documents and lists depend on besides rows, as text that is the same wherever it is declared so. */
     public String declared() {
-        return table
+        return table.declared()
                 + fields.values().toString()
                 + filters.values()
                 + orderings

@@ -34,21 +34,23 @@ public interface Resources {
     Mono<Row> find(Resource resource, long id, Shape shape, Sight sight);
 
     /** Creates a row; members that are absent get their presets. The answer has the plain shape, as that of each write. */
-    Mono<Row> create(Resource resource, Map<String, @Nullable Object> values);
+    Mono<Row> create(Resource resource, Map<String, @Nullable Object> values, Writer writer);
 
     /** Changes the given members of a row, for a replacement all of them; no members change nothing. */
-    Mono<Row> change(Resource resource, long id, Map<String, @Nullable Object> values, Expected expected);
+    Mono<Row> change(
+            Resource resource, long id, Map<String, @Nullable Object> values, Expected expected, Writer writer);
 
     /** Deletes a row, and what belongs to it. */
-    Mono<Void> delete(Resource resource, long id, Expected expected);
+    Mono<Void> delete(Resource resource, long id, Expected expected, Writer writer);
 
     /**
      * Creates at most {@link #MOST_ITEMS} rows in one transaction, with one result each, in order.
      *
      * @param atomic whether nothing is created if one is refused; all are tried in any case, so that every refusal is told
      */
-    Mono<List<Result>> createAll(Resource resource, List<Map<String, @Nullable Object>> items, boolean atomic);
+    Mono<List<Result>> createAll(
+            Resource resource, List<Map<String, @Nullable Object>> items, boolean atomic, Writer writer);
 
     /** Changes rows as {@link #createAll} creates them. */
-    Mono<List<Result>> changeAll(Resource resource, List<Change> items, boolean atomic);
+    Mono<List<Result>> changeAll(Resource resource, List<Change> items, boolean atomic, Writer writer);
 }

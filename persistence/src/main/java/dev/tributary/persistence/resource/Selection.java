@@ -71,7 +71,7 @@ final class Selection {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> filters = new TreeMap<>(listing.filters());
         filters.forEach((parameter, value) -> conditions.add(condition(resource.filter(parameter), value)));
-        conditions.add(resource.table().inSight(listing.sight()));
+        conditions.add(resource.table().visibility().condition(listing.sight(), sql));
         return String.join(" and ", conditions);
     }
 

@@ -33,32 +33,34 @@ final class StoredResources implements Resources {
     }
 
     @Override
-    public Mono<Row> create(Resource resource, Map<String, @Nullable Object> values) {
-        return connections.writing(connection -> new Writes(connection, resource).create(values));
+    public Mono<Row> create(Resource resource, Map<String, @Nullable Object> values, Writer writer) {
+        return connections.writing(connection -> new Writes(connection, resource, writer).create(values));
     }
 
     @Override
-    public Mono<Row> change(Resource resource, long id, Map<String, @Nullable Object> values, Expected expected) {
-        return connections.writing(connection -> new Writes(connection, resource).change(id, values, expected));
+    public Mono<Row> change(
+            Resource resource, long id, Map<String, @Nullable Object> values, Expected expected, Writer writer) {
+        return connections.writing(connection -> new Writes(connection, resource, writer).change(id, values, expected));
     }
 
     @Override
-    public Mono<Void> delete(Resource resource, long id, Expected expected) {
-        return connections.writing(connection -> new Writes(connection, resource).delete(id, expected));
+    public Mono<Void> delete(Resource resource, long id, Expected expected, Writer writer) {
+        return connections.writing(connection -> new Writes(connection, resource, writer).delete(id, expected));
     }
 
     @Override
-    public Mono<List<Result>> createAll(Resource resource, List<Map<String, @Nullable Object>> items, boolean atomic) {
+    public Mono<List<Result>> createAll(
+            Resource resource, List<Map<String, @Nullable Object>> items, boolean atomic, Writer writer) {
         check(items);
-        return connections.writing(
-                connection -> createEach(new Writes(connection, resource), items, new Bulk(connection, atomic)));
+        return connections.writing(connection ->
+                createEach(new Writes(connection, resource, writer), items, new Bulk(connection, atomic)));
     }
 
     @Override
-    public Mono<List<Result>> changeAll(Resource resource, List<Change> items, boolean atomic) {
+    public Mono<List<Result>> changeAll(Resource resource, List<Change> items, boolean atomic, Writer writer) {
         check(items);
-        return connections.writing(
-                connection -> changeEach(new Writes(connection, resource), items, new Bulk(connection, atomic)));
+        return connections.writing(connection ->
+                changeEach(new Writes(connection, resource, writer), items, new Bulk(connection, atomic)));
     }
 
     private static Mono<List<Result>> createEach(Writes writes, List<Map<String, @Nullable Object>> items, Bulk bulk) {

@@ -15,14 +15,19 @@ final class Writes {
 
     private final Connection connection;
     private final Resource resource;
+    private final Writer writer;
+    private final Reach reach;
 
-    Writes(Connection connection, Resource resource) {
+    Writes(Connection connection, Resource resource, Writer writer) {
         this.connection = connection;
         this.resource = resource;
+        this.writer = writer;
+        this.reach = new Reach(connection, resource, writer);
     }
 
     Mono<Row> create(Map<String, @Nullable Object> values) {
-        return Mono.fromSupplier(() -> Given.toCreate(resource, values))
+        return Mono.fromSupplier(() -> Given.toCreate(resource, values, writer))
+                .flatMap(reach::referring)
                 .flatMap(given -> inserted(given).flatMap(id -> linked(id, given)))
                 .flatMap(this::read)
                 .onErrorMap(error -> Refusals.of(resource, error));
@@ -39,7 +44,8 @@ final class Writes {
     }
 
     Mono<Row> change(long id, Map<String, @Nullable Object> values, Expected expected) {
-        return Mono.fromSupplier(() -> Given.toChange(resource, values))
+        return Mono.fromSupplier(() -> Given.toChange(resource, values, writer))
+                .flatMap(reach::referring)
                 .flatMap(given -> met(changed(id, given, expected), id).flatMap(found -> linked(found, given)))
                 .flatMap(this::read)
                 .onErrorMap(error -> Refusals.of(resource, error));
@@ -69,9 +75,9 @@ final class Writes {
         return met(deleted, id).then().onErrorMap(error -> Refusals.ofDeletion(resource, error));
     }
 
-    private static String condition(long id, Expected expected, Sql sql) {
+    private String condition(long id, Expected expected, Sql sql) {
         Set<Long> versions = expected.versions();
-        String row = " where id = " + sql.bind(id);
+        String row = " where id = " + sql.bind(id) + " and " + reach.condition(sql);
         return versions == null
                 ? row
                 : row + " and version = any("
@@ -80,17 +86,8 @@ final class Writes {
 
     /** Says why no row was written. */
     private Mono<Long> met(Mono<Long> written, long id) {
-        return written.switchIfEmpty(Mono.defer(() -> version(id))
-                .<RefusedWrite>map(RefusedWrite.VersionMismatch::new)
-                .defaultIfEmpty(new RefusedWrite.NotFound())
-                .flatMap(why -> Mono.error(new RefusedWriteException(why))));
-    }
-
-    private Mono<Long> version(long id) {
-        Sql sql = new Sql();
-        return sql.add("select version from " + table() + " where id = " + sql.bind(id))
-                .on(connection, row -> Sql.value(row, 0, Long.class))
-                .next();
+        return written.switchIfEmpty(
+                Mono.defer(() -> reach.refusal(id)).flatMap(why -> Mono.error(new RefusedWriteException(why))));
     }
 
     private Mono<Long> linked(long id, Given given) {
@@ -113,8 +110,8 @@ final class Writes {
     /** Waits for other writers of these rows, and makes later ones wait: all in one order, so that nobody waits in a circle. */
     Mono<Void> lock(List<Long> ids) {
         Sql sql = new Sql();
-        return sql.add("select id from " + table() + " where id = any(" + sql.bindAll(ids, Long.class)
-                        + ") order by id for no key update")
+        return sql.add("select id from " + table() + " where id = any(" + sql.bindAll(ids, Long.class) + ") and "
+                        + reach.condition(sql) + " order by id for no key update")
                 .on(connection, row -> Sql.value(row, 0, Long.class))
                 .then();
     }

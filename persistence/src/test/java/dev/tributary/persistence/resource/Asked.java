@@ -59,6 +59,10 @@ record Asked(Listing listing) {
         return shaped(listing.shape(), Sight.PUBLIC);
     }
 
+    Asked seeing(Sight sight) {
+        return shaped(listing.shape(), sight);
+    }
+
     private Asked shaped(Shape shape, Sight sight) {
         return new Asked(new Listing(
                 listing.filters(),

@@ -35,8 +35,8 @@ class BulkTests {
         Sample first = Sample.genre();
         Sample second = Sample.genre();
 
-        List<Result> results = Shop.had(
-                SHOP.resources().createAll(GENRES, List.of(first.values(), first.values(), second.values()), false));
+        List<Result> results = Shop.had(SHOP.resources()
+                .createAll(GENRES, List.of(first.values(), first.values(), second.values()), false, Writer.OF_ALL));
 
         assertThat(results.get(0)).isInstanceOf(Done.class);
         assertThat(results.get(1)).isEqualTo(TAKEN);
@@ -51,11 +51,12 @@ class BulkTests {
         SHOP.id(GENRES, taken);
 
         assertThat(Shop.had(SHOP.resources()
-                        .createAll(GENRES, List.of(fresh.values(), taken.values(), taken.values()), true)))
+                        .createAll(
+                                GENRES, List.of(fresh.values(), taken.values(), taken.values()), true, Writer.OF_ALL)))
                 .containsExactly(new Undone(), TAKEN, TAKEN);
         assertThat(count(fresh)).isEqualTo("0");
 
-        assertThat(Shop.had(SHOP.resources().createAll(GENRES, List.of(fresh.values()), true)))
+        assertThat(Shop.had(SHOP.resources().createAll(GENRES, List.of(fresh.values()), true, Writer.OF_ALL)))
                 .singleElement()
                 .isInstanceOf(Done.class);
         assertThat(count(fresh)).isEqualTo("1");
@@ -70,11 +71,11 @@ class BulkTests {
                 new Change(right, Sample.genre().values(), Expected.version(7)),
                 new Change(424_242, Sample.genre().values(), Expected.ANY));
 
-        assertThat(Shop.had(SHOP.resources().changeAll(GENRES, changes, true)))
+        assertThat(Shop.had(SHOP.resources().changeAll(GENRES, changes, true, Writer.OF_ALL)))
                 .containsExactly(new Undone(), new Refused(new VersionMismatch(0)), new Refused(new NotFound()));
         assertThat(version(left)).isEqualTo("0");
 
-        List<Result> results = Shop.had(SHOP.resources().changeAll(GENRES, changes, false));
+        List<Result> results = Shop.had(SHOP.resources().changeAll(GENRES, changes, false, Writer.OF_ALL));
         assertThat(results.getFirst())
                 .isInstanceOfSatisfying(
                         Done.class, done -> assertThat(done.row().version()).isEqualTo(1));
@@ -91,8 +92,8 @@ class BulkTests {
 
         for (int i = 0; i < 5; i++) {
             List<Result> results = Shop.had(Mono.zip(
-                    SHOP.resources().changeAll(GENRES, changes, true),
-                    SHOP.resources().changeAll(GENRES, changes.reversed(), true),
+                    SHOP.resources().changeAll(GENRES, changes, true, Writer.OF_ALL),
+                    SHOP.resources().changeAll(GENRES, changes.reversed(), true, Writer.OF_ALL),
                     (left, right) -> right));
 
             assertThat(results).hasSize(20).hasOnlyElementsOfType(Done.class);
@@ -103,7 +104,7 @@ class BulkTests {
     void takesAHundredAtMost() {
         List<Map<String, @Nullable Object>> many = Collections.nCopies(101, Map.of());
 
-        assertThatThrownBy(() -> SHOP.resources().createAll(GENRES, many, false))
+        assertThatThrownBy(() -> SHOP.resources().createAll(GENRES, many, false, Writer.OF_ALL))
                 .hasMessage("items: 101 (expected: at most 100)");
     }
 

@@ -38,7 +38,7 @@ class CategoryTreeTests {
     void aNewCategoryCannotGuessItsOwnNumber() {
         long next = SHOP.id(CATEGORIES, Sample.category()) + 1;
         Mono<Row> create = SHOP.resources()
-                .create(CATEGORIES, Sample.category().with("parent", next).values());
+                .create(CATEGORIES, Sample.category().with("parent", next).values(), Writer.OF_ALL);
 
         assertThat(Shop.failure(create, RefusedWriteException.class).why()).isEqualTo(CYCLE);
     }
@@ -57,7 +57,7 @@ class CategoryTreeTests {
 
     private static Mono<Object> moved(long category, long below) {
         return SHOP.resources()
-                .change(CATEGORIES, category, Map.of("parent", below), Expected.ANY)
+                .change(CATEGORIES, category, Map.of("parent", below), Expected.ANY, Writer.OF_ALL)
                 .<Object>map(Row::version)
                 .onErrorResume(RefusedWriteException.class, refused -> Mono.just(refused.why()));
     }

@@ -40,7 +40,7 @@ class FaultTests {
             server.stop();
             assertThat(failure(shop.resources().list(AUTHORS, Asked.all().listing())))
                     .isInstanceOf(Unavailable.class);
-            assertThat(failure(shop.resources().create(AUTHORS, Sample.author().values())))
+            assertThat(failure(shop.resources().create(AUTHORS, Sample.author().values(), Writer.OF_ALL)))
                     .isInstanceOf(Unavailable.class);
 
             server.start();
@@ -55,7 +55,7 @@ class FaultTests {
     void transactionsThatCannotBothHappenAreWorthAnotherAttempt(String state) {
         raising("exception using errcode = '" + state + "'");
 
-        assertThat(failure(SHOP.resources().create(GENRES, Sample.genre().values())))
+        assertThat(failure(SHOP.resources().create(GENRES, Sample.genre().values(), Writer.OF_ALL)))
                 .isEqualTo(new Unavailable("database-conflict", Duration.ofSeconds(1)));
         assertThat(SHOP.ask("select count(*) from genre")).isEqualTo("0");
     }
@@ -65,10 +65,11 @@ class FaultTests {
         long id = SHOP.id(AUTHORS, Sample.author());
         try (Connection _ = new dev.tributary.local.server.Sql(SHOP.url())
                 .holding("select from author where id = " + id + " for update")) {
-            assertThat(failure(SHOP.resources().change(AUTHORS, id, Map.of("name", "New"), Expected.ANY)))
+            assertThat(failure(
+                            SHOP.resources().change(AUTHORS, id, Map.of("name", "New"), Expected.ANY, Writer.OF_ALL)))
                     .isInstanceOf(TimedOut.class);
         }
-        assertThat(Shop.had(SHOP.resources().change(AUTHORS, id, Map.of("name", "New"), Expected.ANY))
+        assertThat(Shop.had(SHOP.resources().change(AUTHORS, id, Map.of("name", "New"), Expected.ANY, Writer.OF_ALL))
                         .version())
                 .isEqualTo(1);
     }
@@ -81,7 +82,8 @@ class FaultTests {
                 "select count(*) from genre where name = '" + genre.values().get("name") + "'";
         String busy = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
 
-        Disposable asker = SHOP.resources().create(GENRES, genre.values()).subscribe();
+        Disposable asker =
+                SHOP.resources().create(GENRES, genre.values(), Writer.OF_ALL).subscribe();
         await().until(() -> SHOP.ask(busy).equals("1"));
         asker.dispose();
 

@@ -35,7 +35,7 @@ class PurgingTests {
     void aChangedRowIsPurged() {
         long id = SHOP.id(GENRES, Sample.genre());
         SHOP.purged().clear();
-        Shop.had(SHOP.resources().change(GENRES, id, Sample.genre().values(), Expected.ANY));
+        Shop.had(SHOP.resources().change(GENRES, id, Sample.genre().values(), Expected.ANY, Writer.OF_ALL));
         assertThat(SHOP.purged()).containsExactly("genre:" + id);
     }
 
@@ -43,7 +43,7 @@ class PurgingTests {
     void aDeletedRowIsPurgedWithWhatWentWithIt() {
         long id = SHOP.id(PRODUCTS, SHOP.product());
         SHOP.purged().clear();
-        SHOP.resources().delete(PRODUCTS, id, Expected.ANY).block(Shop.LIMIT);
+        SHOP.resources().delete(PRODUCTS, id, Expected.ANY, Writer.OF_ALL).block(Shop.LIMIT);
         assertThat(SHOP.purged()).containsExactlyInAnyOrder("product:" + id, "review");
     }
 
@@ -54,22 +54,24 @@ class PurgingTests {
         SHOP.purged().clear();
 
         List<Result> results = Shop.had(SHOP.resources()
-                .createAll(GENRES, List.of(taken.values(), Sample.genre().values()), false));
+                .createAll(GENRES, List.of(taken.values(), Sample.genre().values()), false, Writer.OF_ALL));
         long id = ((Result.Done) results.getLast()).row().id();
         assertThat(SHOP.purged()).containsExactly("genre:" + id);
 
         SHOP.purged().clear();
         Shop.had(SHOP.resources()
-                .createAll(GENRES, List.of(taken.values(), Sample.genre().values()), true));
+                .createAll(GENRES, List.of(taken.values(), Sample.genre().values()), true, Writer.OF_ALL));
         assertThat(SHOP.purged()).isEmpty();
         Shop.had(SHOP.resources()
-                .changeAll(GENRES, List.of(new Change(id, Sample.genre().values(), Expected.ANY)), true));
+                .changeAll(
+                        GENRES, List.of(new Change(id, Sample.genre().values(), Expected.ANY)), true, Writer.OF_ALL));
         assertThat(SHOP.purged()).containsExactly("genre:" + id);
     }
 
     @Test
     void aRefusedWritePurgesNothing() {
-        Shop.failure(SHOP.resources().delete(GENRES, 424_242, Expected.ANY), RefusedWriteException.class);
+        Shop.failure(
+                SHOP.resources().delete(GENRES, 424_242, Expected.ANY, Writer.OF_ALL), RefusedWriteException.class);
         assertThat(SHOP.purged()).isEmpty();
     }
 
@@ -77,6 +79,6 @@ class PurgingTests {
     void theDeclarationIsTheSameTextEveryTime() {
         assertThat(PRODUCTS.declared())
                 .contains("price", "category", "author", "status = 'approved'")
-                .doesNotContain("@", "Lambda");
+                .doesNotContain("@", "Lambda", "_fkey");
     }
 }

@@ -155,7 +155,7 @@ public final class Shop implements AutoCloseable {
 
     /** Creates a row and answers its id. */
     long id(Resource resource, Sample sample) {
-        return had(resources().create(resource, sample.values())).id();
+        return had(resources().create(resource, sample.values(), Writer.OF_ALL)).id();
     }
 
     /** A product of a category and an author of its own. */

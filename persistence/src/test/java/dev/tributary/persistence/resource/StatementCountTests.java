@@ -63,8 +63,9 @@ class StatementCountTests {
 
     @Test
     void aWriteIsWrittenAndReadBack() {
-        Row genre = Shop.had(COUNTED.resources().create(GENRES, Sample.genre().values()));
-        Shop.had(COUNTED.resources().change(GENRES, genre.id(), Sample.genre().values(), Expected.version(0)));
+        Row genre = Shop.had(COUNTED.resources().create(GENRES, Sample.genre().values(), Writer.OF_ALL));
+        Shop.had(COUNTED.resources()
+                .change(GENRES, genre.id(), Sample.genre().values(), Expected.version(0), Writer.OF_ALL));
 
         assertThat(COUNTED.taken()).isEqualTo(4);
     }

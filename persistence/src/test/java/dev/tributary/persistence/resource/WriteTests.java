@@ -39,7 +39,7 @@ class WriteTests {
                 .with("genres", List.of(genre, genre))
                 .without("stock");
 
-        Row row = Shop.had(SHOP.resources().create(PRODUCTS, given.values()));
+        Row row = Shop.had(SHOP.resources().create(PRODUCTS, given.values(), Writer.OF_ALL));
 
         assertThat(text(row))
                 .startsWith("{\"id\":" + row.id() + ",\"name\":\"It's \\\"new\\\" €\",\"description\":\"\",")
@@ -52,7 +52,7 @@ class WriteTests {
     void aNewReviewIsPendingAndItsStatusChangesLater() {
         long product = SHOP.id(PRODUCTS, SHOP.product());
         Row review =
-                Shop.had(SHOP.resources().create(REVIEWS, Sample.review(product).values()));
+                Shop.had(SHOP.resources().create(REVIEWS, Sample.review(product).values(), Writer.OF_ALL));
         assertThat(text(review)).contains("\"status\":\"pending\"");
         assertThat(SHOP.resources()
                         .find(REVIEWS, review.id(), Shape.PLAIN, Sight.PUBLIC)
@@ -69,7 +69,7 @@ class WriteTests {
     void aChangeLeavesTheOtherMembersAndRaisesTheVersion() {
         long genre = SHOP.id(GENRES, Sample.genre());
         Row row = Shop.had(SHOP.resources()
-                .create(PRODUCTS, SHOP.product().with("genres", List.of(genre)).values()));
+                .create(PRODUCTS, SHOP.product().with("genres", List.of(genre)).values(), Writer.OF_ALL));
 
         Row cheaper = Shop.had(
                 change(PRODUCTS, row.id(), Map.of("price", new BigDecimal("1.50")), Expected.version(row.version())));
@@ -92,7 +92,7 @@ class WriteTests {
 
     @Test
     void aChangeOfNothingChangesNothing() {
-        Row row = Shop.had(SHOP.resources().create(AUTHORS, Sample.author().values()));
+        Row row = Shop.had(SHOP.resources().create(AUTHORS, Sample.author().values(), Writer.OF_ALL));
 
         assertThat(text(Shop.had(change(AUTHORS, row.id(), Map.of(), Expected.version(0)))))
                 .isEqualTo(text(row));
@@ -110,7 +110,8 @@ class WriteTests {
                         CATEGORIES,
                         below,
                         Sample.category().with("parent", null).values(),
-                        Expected.ANY));
+                        Expected.ANY,
+                        Writer.OF_ALL));
 
         assertThat(text(freed)).contains("\"parent\":null");
     }
@@ -121,23 +122,23 @@ class WriteTests {
         long review = SHOP.id(REVIEWS, Sample.review(product));
 
         assertThat(SHOP.resources()
-                        .delete(PRODUCTS, product, Expected.version(0))
+                        .delete(PRODUCTS, product, Expected.version(0), Writer.OF_ALL)
                         .blockOptional(Shop.LIMIT))
                 .isEmpty();
 
-        assertThat(refusal(SHOP.resources().delete(PRODUCTS, product, Expected.ANY)))
+        assertThat(refusal(SHOP.resources().delete(PRODUCTS, product, Expected.ANY, Writer.OF_ALL)))
                 .isEqualTo(new NotFound());
         assertThat(SHOP.ask("select count(*) from review where id = " + review)).isEqualTo("0");
     }
 
     @Test
     void aVersionThatIsNotExpectedIsNotTouched() {
-        Row row = Shop.had(SHOP.resources().create(AUTHORS, Sample.author().values()));
+        Row row = Shop.had(SHOP.resources().create(AUTHORS, Sample.author().values(), Writer.OF_ALL));
         SHOP.run("update author set biography = 'changed by hand' where id = " + row.id());
 
         assertThat(refusal(change(AUTHORS, row.id(), Map.of("name", "X"), Expected.version(0))))
                 .isEqualTo(new VersionMismatch(1));
-        assertThat(refusal(SHOP.resources().delete(AUTHORS, row.id(), Expected.version(0))))
+        assertThat(refusal(SHOP.resources().delete(AUTHORS, row.id(), Expected.version(0), Writer.OF_ALL)))
                 .isEqualTo(new VersionMismatch(1));
         assertThat(refusal(change(AUTHORS, row.id(), Map.of("name", "X"), new Expected(Set.of()))))
                 .isEqualTo(new VersionMismatch(1));
@@ -168,9 +169,9 @@ class WriteTests {
     @Test
     void refusesMembersThatCannotBeGiven() {
         assertThatThrownBy(() -> Shop.had(SHOP.resources()
-                        .create(AUTHORS, Sample.author().with("version", 7L).values())))
+                        .create(AUTHORS, Sample.author().with("version", 7L).values(), Writer.OF_ALL)))
                 .hasMessage("authors.version: given (expected: only read)");
-        assertThatThrownBy(() -> Shop.had(SHOP.resources().create(AUTHORS, Map.of())))
+        assertThatThrownBy(() -> Shop.had(SHOP.resources().create(AUTHORS, Map.of(), Writer.OF_ALL)))
                 .hasMessage("authors.name: absent (expected: a value)");
         assertThatThrownBy(() -> Shop.had(change(AUTHORS, 1, Map.of("name", 7), Expected.ANY)))
                 .hasMessage("authors.name: not of its type (expected: TEXT)");
@@ -180,7 +181,7 @@ class WriteTests {
 
     private static Mono<Row> change(
             Resource resource, long id, Map<String, @Nullable Object> values, Expected expected) {
-        return SHOP.resources().change(resource, id, values, expected);
+        return SHOP.resources().change(resource, id, values, expected, Writer.OF_ALL);
     }
 
     private static RefusedWrite refusal(Mono<?> write) {
