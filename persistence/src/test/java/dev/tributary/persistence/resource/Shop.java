@@ -49,6 +49,7 @@ public final class Shop implements AutoCloseable {
                 "dev.tributary.persistence.resource",
                 "dev.tributary.persistence.audit",
                 "dev.tributary.persistence.identity",
+                "dev.tributary.persistence.catalogue",
                 "dev.tributary.persistence.people",
                 "dev.tributary.persistence.token");
         context.refresh();
