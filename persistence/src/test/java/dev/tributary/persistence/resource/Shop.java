@@ -49,7 +49,8 @@ public final class Shop implements AutoCloseable {
                 "dev.tributary.persistence.resource",
                 "dev.tributary.persistence.audit",
                 "dev.tributary.persistence.people",
-                "dev.tributary.persistence.token");
+                "dev.tributary.persistence.token",
+                "dev.tributary.persistence.ledger");
         context.refresh();
     }
 
@@ -58,7 +59,8 @@ public final class Shop implements AutoCloseable {
         return withConnections(4);
     }
 
-    static Shop withConnections(int connections) {
+    /** The same, with so many connections. */
+    public static Shop withConnections(int connections) {
         String server = LocalServers.databaseUrl();
         String name = "shop" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         run(server, "create database " + name);
@@ -66,7 +68,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /** In the database of a server of its own. */
-    static Shop at(String url) {
+    public static Shop at(String url) {
         return new Shop(url, 2, false);
     }
 
@@ -108,7 +110,7 @@ public final class Shop implements AutoCloseable {
         return context.getBean(ConnectionPool.class);
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
