@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Callers who need no credentials to be operators, unless they say that they are visitors: anonymous. */
+/** Callers who need no credentials to be operators, unless they say that they are customers, or visitors: anonymous. */
 @Primary
 final class Visitors implements Access {
 
@@ -29,6 +29,10 @@ final class Visitors implements Access {
 
     @Override
     public @Nullable Identity identity(ServerRequest request) {
+        Identity customer = Customer.identity(request);
+        if (customer != null) {
+            return customer;
+        }
         return request.headers().firstHeader("visitor") == null ? OPERATOR : null;
     }
 }
