@@ -24,7 +24,7 @@ final class ServiceProcess implements AutoCloseable {
     static final Path JAR = Path.of("target", "tributary.jar").toAbsolutePath();
 
     /** No value that is worth keeping; a test that gives another one, or an empty one, replaces it. */
-    private static final String SECRET = "k5J0Q1xYt7uWq3vN8mRz2bLc6dHf9gPs4aEoTiUy1Zw=";
+    static final String SECRET = "k5J0Q1xYt7uWq3vN8mRz2bLc6dHf9gPs4aEoTiUy1Zw=";
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(60);
