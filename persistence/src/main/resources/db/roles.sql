@@ -10,7 +10,7 @@
 
 do $$
 declare
-    schemas constant text[] := array['public', 'identity'];
+    schemas constant text[] := array['public', 'identity', 'ledger'];
     missing text;
     place   text;
     owned   record;
@@ -73,7 +73,7 @@ grant usage on schema public to tributary_views;
 grant select on all tables in schema public to tributary_views;
 alter default privileges for role tributary_owner in schema public grant select on tables to tributary_views;
 
--- Which migrations have run is for the owner to say. What is in the audit log stays there
+-- Which migrations have run is for the owner to say. What is in the audit log or in the books stays there
 
 do $$
 begin
@@ -85,6 +85,11 @@ begin
     end if;
     if to_regproc('identity.audit') is not null then
         grant execute on function identity.audit to tributary_app;
+    end if;
+    if to_regclass('ledger.posting') is not null then
+        revoke update, delete on ledger.transfer, ledger.posting from tributary_app;
+        revoke delete on ledger.account, ledger.spent from tributary_app;
+        revoke insert, update, delete on ledger.currency, ledger.fault from tributary_app;
     end if;
 end
 $$;

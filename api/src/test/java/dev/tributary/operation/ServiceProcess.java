@@ -25,7 +25,7 @@ final class ServiceProcess implements AutoCloseable {
     static final Path JAR = Path.of("target", "tributary.jar").toAbsolutePath();
 
     /** No value that is worth keeping; a test that gives another one, or an empty one, replaces it. */
-    private static final String SECRET = "k5J0Q1xYt7uWq3vN8mRz2bLc6dHf9gPs4aEoTiUy1Zw=";
+    static final String SECRET = "k5J0Q1xYt7uWq3vN8mRz2bLc6dHf9gPs4aEoTiUy1Zw=";
 
     /** Nor is this. */
     private static final String SIGNING_KEY = SigningKeys.newKey();

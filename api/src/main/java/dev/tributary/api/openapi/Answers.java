@@ -114,11 +114,18 @@ final class Answers {
         members.set("status", Schemas.whole(400, 599));
         members.set("detail", Schemas.text(1_000_000).put("description", "What was wrong, and what was expected"));
         members.set("instance", Schemas.text(LONGEST));
+        reasons(members);
         members.set("errors", Schemas.array(Schemas.ref("ProblemError"), MOST_ERRORS));
-        members.set("part", Schemas.text(LONGEST).put("description", "The required part of a view that failed"));
-        members.set("reason", Schemas.text(LONGEST).put("description", "Why something that is needed failed"));
         members.set("traceId", Schemas.text(32));
         return schema;
+    }
+
+    /** Why something that is needed was not done or not there. */
+    private static void reasons(ObjectNode members) {
+        members.set("code", Schemas.text(LONGEST).put("description", "Stable, for programs: why nothing was done"));
+        members.set("left", Schemas.whole(0, Long.MAX_VALUE).put("description", "What may still be sent today"));
+        members.set("part", Schemas.text(LONGEST).put("description", "The required part of a view that failed"));
+        members.set("reason", Schemas.text(LONGEST).put("description", "Why something that is needed failed"));
     }
 
     /** One of several things that are wrong: with a parameter, or with a body. */

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApi {
 
     private static final String DESCRIPTION = """
-            A shop's catalogue, and documents that are composed from it and from other services.
+            A shop's catalogue, and documents that are composed from it and from other services; its customers' accounts.
             Every path answers HEAD like GET, and OPTIONS with what is allowed. Errors are RFC 9457 problem documents.
             Any request may be answered so that is not as HTTP/1.1 wants it: with 400, 408, 414, 415, 431 or 505, and the connection is closed.""";
 
@@ -38,6 +38,7 @@ final class OpenApi {
         tags(document, collections, views, people);
         ObjectNode paths = document.putObject("paths");
         collections.all().forEach(collection -> ResourceOperations.addTo(paths, collections.path(), collection));
+        LedgerOperations.addTo(paths, collections.path());
         ManagementOperations.addTo(paths, collections.path());
         SelfOperations.addTo(paths, collections.path());
         views.forEach(view -> ViewOperations.addTo(paths, view));
@@ -56,6 +57,7 @@ final class OpenApi {
         for (Collection collection : collections.all()) {
             tag(document, collection.name(), collection.description());
         }
+        tag(document, LedgerOperations.TAG, LedgerOperations.DESCRIPTION);
         tag(document, ManagementOperations.TAG, ManagementOperations.DESCRIPTION);
         tag(document, SelfOperations.TAG, SelfOperations.DESCRIPTION);
         if (!views.isEmpty()) {
@@ -76,6 +78,7 @@ final class OpenApi {
         schemas.set("ProblemError", Answers.errorSchema());
         schemas.set("Outcomes", ViewOperations.outcomes());
         schemas.set("BulkResults", ResourceSchemas.results());
+        LedgerSchemas.addTo(schemas);
         ManagementSchemas.addTo(schemas);
         collections.all().stream()
                 .map(Collection::resource)

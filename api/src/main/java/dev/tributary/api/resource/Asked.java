@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
-/** What a caller said in the path and the query: typed, inside the limits, by the parameters' names. */
+/** What a caller said in the path, the query and headers: typed, inside the limits, by the parameters' names. */
 public final class Asked {
 
     private final Map<String, Object> values;
@@ -27,7 +27,8 @@ public final class Asked {
      * @throws BadArgumentsException if anything is missing, unreadable, said twice or not declared; it names all of it
      */
     public static Asked read(List<Parameter> declared, ServerRequest request) {
-        Arguments said = Arguments.read(declared, request.pathVariables(), request.queryParams(), _ -> List.of());
+        Arguments said =
+                Arguments.read(declared, request.pathVariables(), request.queryParams(), request.headers()::header);
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < declared.size(); i++) {
             Object value = said.get(i);

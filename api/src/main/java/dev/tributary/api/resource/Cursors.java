@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Writes where a walk through a list stands as text that nobody else can make up, and reads it again.
  *
  * <p>A cursor is base64url of a seal and what it seals: a JSON array of the direction and the values of the position. The
- * seal is HMAC-SHA-256, cut to 16 bytes, of these and of the query they belong to; so a cursor neither fits another query
- * nor has to carry its own.
+ * seal is HMAC-SHA-256, cut to 16 bytes, of these and of the query they belong to, told as text; so a cursor neither fits
+ * another query nor has to carry its own.
  */
-final class Cursors {
+public final class Cursors {
 
     private static final int SEAL = 16;
 
     private final Mac mac;
 
-    Cursors(SecretKey key) {
+    public Cursors(SecretKey key) {
         try {
             this.mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
@@ -37,8 +37,8 @@ final class Cursors {
         }
     }
 
-    /** A cursor for what lies behind a position or, backwards, before it. */
-    String write(Query query, Position position, boolean backwards) {
+    /** A cursor for what lies behind a position of a query or, backwards, before it. */
+    public String write(String query, Position position, boolean backwards) {
         JsonWriter json = new JsonWriter(128).beginArray().value(Json.of(backwards));
         position.values().forEach(json::string);
         byte[] sealed = json.endArray().toBytes();
@@ -50,7 +50,7 @@ final class Cursors {
     }
 
     /** The window that a cursor opens; null if it is none, or one for another query. */
-    Window.@Nullable Cursor read(Query query, String text, int size) {
+    public Window.@Nullable Cursor read(String query, String text, int size) {
         byte[] cursor = decoded(text);
         if (cursor.length <= SEAL) {
             return null;
@@ -74,9 +74,9 @@ final class Cursors {
         }
     }
 
-    private byte[] seal(Query query, byte[] sealed) {
+    private byte[] seal(String query, byte[] sealed) {
         Mac own = copy();
-        own.update(query.fingerprint().getBytes(StandardCharsets.UTF_8));
+        own.update(query.getBytes(StandardCharsets.UTF_8));
         own.update((byte) 0);
         return Arrays.copyOf(own.doFinal(sealed), SEAL);
     }

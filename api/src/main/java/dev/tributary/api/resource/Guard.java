@@ -3,6 +3,7 @@ package dev.tributary.api.resource;
 import dev.tributary.api.security.Access;
 import dev.tributary.api.security.Identity;
 import java.util.function.BiFunction;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -28,7 +29,13 @@ public final class Guard {
         return told(request -> handler.apply(request, access.signedIn(request)));
     }
 
+    /** Whatever is answered, a problem too, depends on who asks. */
     private HandlerFunction<ServerResponse> told(HandlerFunction<ServerResponse> handler) {
-        return access.known(request -> Mono.defer(() -> handler.handle(request)).onErrorMap(Faults::told));
+        HandlerFunction<ServerResponse> known = access.known(
+                request -> Mono.defer(() -> handler.handle(request)).onErrorMap(Faults::told));
+        return request -> {
+            request.exchange().getResponse().getHeaders().add(HttpHeaders.VARY, "authorization");
+            return known.handle(request);
+        };
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  * Relative references to other parts of the same list, with everything else that the caller said. Two callers who say the
  * same get the same, however they write it: the list may be kept for both.
  */
-final class Links {
+public final class Links {
 
     private Links() {}
 
@@ -17,7 +17,8 @@ final class Links {
         return to(request, Parameters.PAGE, String.valueOf(number));
     }
 
-    static String toCursor(ServerRequest request, String cursor) {
+    /** The part of the list that a cursor opens. */
+    public static String toCursor(ServerRequest request, String cursor) {
         return to(request, Parameters.CURSOR, cursor);
     }
 

@@ -30,7 +30,7 @@ final class Pages {
         if (cursor == null) {
             return new Window.Cursor(null, false, size);
         }
-        Window window = cursors.read(query, cursor, size);
+        Window window = cursors.read(query.fingerprint(), cursor, size);
         if (window == null) {
             throw Asked.refused(
                     Parameters.CURSOR, cursor, "one from next or previous, with the filters and the order of its list");
@@ -65,7 +65,7 @@ final class Pages {
         }
         return window instanceof Window.Page page && !isTooDeep(page.number() + 1, page.size())
                 ? Links.toPage(request, page.number() + 1)
-                : Links.toCursor(request, cursors.write(query, next, false));
+                : Links.toCursor(request, cursors.write(query.fingerprint(), next, false));
     }
 
     /** Where what lies before is to be had; null if nothing does. */
@@ -75,6 +75,6 @@ final class Pages {
             return page.number() == 1 ? null : Links.toPage(request, page.number() - 1);
         }
         Position previous = rows.previous();
-        return previous == null ? null : Links.toCursor(request, cursors.write(query, previous, true));
+        return previous == null ? null : Links.toCursor(request, cursors.write(query.fingerprint(), previous, true));
     }
 }

@@ -29,7 +29,14 @@ public final class PersonalReplies {
 
     /** JSON of what was created there. */
     public static Mono<ServerResponse> created(byte[] document, String location) {
-        return Replies.written(with(HttpStatus.CREATED).header(HttpHeaders.LOCATION, location), document);
+        return created(document, location, new HttpHeaders());
+    }
+
+    /** The same with more headers. */
+    public static Mono<ServerResponse> created(byte[] document, String location, HttpHeaders more) {
+        return Replies.written(
+                with(HttpStatus.CREATED).header(HttpHeaders.LOCATION, location).headers(all -> all.addAll(more)),
+                document);
     }
 
     /** Nothing: it was done. */

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 class CursorsTests {
 
     private static final Position POSITION = new Position(List.of("19.90", "Läm\"p\n", "42"));
-    private static final Query QUERY =
+    private static final Query ASKED =
             query("lamp", List.of(new Order("price", true)), Map.of("category", List.of(1L)));
+
+    private static final String QUERY = ASKED.fingerprint();
 
     private final Cursors cursors = cursors("0123456789abcdef0123456789abcdef");
 
@@ -45,13 +47,14 @@ class CursorsTests {
     void fitNoOtherQuery() {
         String cursor = cursors.write(QUERY, POSITION, false);
         assertThat(List.of(
-                        query("lamps", QUERY.ordering(), QUERY.filters()),
-                        query(null, QUERY.ordering(), QUERY.filters()),
-                        query("lamp", List.of(new Order("price", false)), QUERY.filters()),
-                        query("lamp", List.of(), QUERY.filters()),
-                        query("lamp", QUERY.ordering(), Map.of()),
-                        query("lamp", QUERY.ordering(), Map.of("category", List.of(2L)))))
-                .allSatisfy(other -> assertThat(cursors.read(other, cursor, 7)).isNull());
+                        query("lamps", ASKED.ordering(), ASKED.filters()),
+                        query(null, ASKED.ordering(), ASKED.filters()),
+                        query("lamp", List.of(new Order("price", false)), ASKED.filters()),
+                        query("lamp", List.of(), ASKED.filters()),
+                        query("lamp", ASKED.ordering(), Map.of()),
+                        query("lamp", ASKED.ordering(), Map.of("category", List.of(2L)))))
+                .allSatisfy(other ->
+                        assertThat(cursors.read(other.fingerprint(), cursor, 7)).isNull());
     }
 
     @Test

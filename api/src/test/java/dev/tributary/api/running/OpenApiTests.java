@@ -98,6 +98,9 @@ class OpenApiTests {
         "/components/schemas/ProductRow/properties/author/anyOf/1/$ref, #/components/schemas/Author",
         "/components/schemas/ReviewPatch/properties/status/enum, '[\"approved\",\"pending\",\"rejected\"]'",
         "/paths/~1rows~1{n}/get/parameters/0/in, path",
+        "/paths/~1api~1v1~1transfers/post/parameters/0/name, Idempotency-Key",
+        "/components/schemas/TransferOrder/required, '[\"from\",\"to\",\"amount\",\"currency\"]'",
+        "/components/schemas/TransferOrder/properties/amount/maximum, 1000000000000000",
         "/paths/~1api~1v1~1products~1{id}/put/parameters/1/name, If-Match"
     })
     void saysWhatIsDeclared(String pointer, String value) {

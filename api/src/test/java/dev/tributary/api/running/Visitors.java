@@ -32,6 +32,10 @@ final class Visitors implements Access {
 
     @Override
     public @Nullable Identity identity(ServerRequest request) {
+        Identity named = Customer.identity(request);
+        if (named != null) {
+            return named;
+        }
         String customer = request.headers().firstHeader("customer");
         if (customer != null) {
             return customer(customer);

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** What an error of the database or of the way to it means. SQL states are listed in PostgreSQL's manual, appendix A. */
 public final class DatabaseFaults {
 
+    /** The reason of what PostgreSQL has undone for the sake of another transaction: trying again helps. */
+    public static final String CONFLICT = "database-conflict";
+
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -23,7 +26,13 @@ public final class DatabaseFaults {
 
     /** The failure to tell the asker of. */
     public static SourceException of(Throwable error) {
-        return new SourceException(failure(error));
+        return new SourceException(failure(unwrapped(error)));
+    }
+
+    /** Reactor wraps what a commit, a rollback or the giving back of a connection ends with. */
+    private static Throwable unwrapped(Throwable error) {
+        Throwable cause = error.getCause();
+        return error.getClass() == RuntimeException.class && cause != null ? cause : error;
     }
 
     /** The SQL state of an error; empty where it has none. */
@@ -37,7 +46,7 @@ public final class DatabaseFaults {
             return new SourceFailure.TimedOut(Duration.ZERO);
         }
         if (state.equals("40001") || state.equals("40P01")) {
-            return new Unavailable("database-conflict", SOON);
+            return new Unavailable(CONFLICT, SOON);
         }
         if (isAway(state)) {
             return new Unavailable("database-unreachable", SOON);

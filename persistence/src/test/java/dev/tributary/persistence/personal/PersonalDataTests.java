@@ -20,7 +20,7 @@ class PersonalDataTests {
             select string_agg(distinct c.table_schema || '.' || c.table_name, ' ')
             from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
             where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')
-              and c.column_name in ('subject', 'owner', 'actor', 'caller', 'person_id', 'created_by', 'username', 'email', 'reviewer')
+              and c.column_name in ('subject', 'owner', 'actor', 'caller', 'asked_by', 'person_id', 'created_by', 'username', 'email', 'reviewer')
             """;
 
     @AfterAll

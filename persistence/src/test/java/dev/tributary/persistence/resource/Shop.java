@@ -51,7 +51,8 @@ public final class Shop implements AutoCloseable {
                 "dev.tributary.persistence.identity",
                 "dev.tributary.persistence.catalogue",
                 "dev.tributary.persistence.people",
-                "dev.tributary.persistence.token");
+                "dev.tributary.persistence.token",
+                "dev.tributary.persistence.ledger");
         context.refresh();
     }
 
@@ -60,7 +61,8 @@ public final class Shop implements AutoCloseable {
         return withConnections(4);
     }
 
-    static Shop withConnections(int connections) {
+    /** The same, with so many connections. */
+    public static Shop withConnections(int connections) {
         String server = LocalServers.databaseUrl();
         String name = "shop" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         run(server, "create database " + name);
@@ -68,7 +70,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /** In the database of a server of its own. */
-    static Shop at(String url) {
+    public static Shop at(String url) {
         return new Shop(url, 2, false);
     }
 
@@ -110,7 +112,7 @@ public final class Shop implements AutoCloseable {
         return context.getBean(ConnectionPool.class);
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 

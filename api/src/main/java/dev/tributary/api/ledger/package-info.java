@@ -1,0 +1,5 @@
+/** Accounts and transfers over HTTP. */
+@NullMarked
+package dev.tributary.api.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.tributary.local.storm;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets a storm rage over a service for some time, and prints what came of it. The exit code is 1 if it does not add up. */
+public final class StormCommand {
+
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+    private static final String USAGE = """
+            run [--seconds=60] [--clients=32] --header='authorization: Bearer TOKEN' URL
+
+            Opens ten accounts, moves money between them for that time, then asks by every key that is not settled and
+            counts. The token's owner must be allowed accounts:read, accounts:write and accounts:fund.""";
+
+    private final List<String> headers = new ArrayList<>();
+    private final List<String> urls = new ArrayList<>();
+    private int seconds = 60;
+    private int clients = 32;
+
+    private StormCommand() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var command = new StormCommand();
+        try {
+            List.of(arguments).forEach(command::read);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        }
+        System.exit(command.run(System.out));
+    }
+
+    private void read(String argument) {
+        String value = argument.substring(argument.indexOf('=') + 1);
+        switch (argument.split("=", 2)[0]) {
+            case "--seconds" -> seconds = number(argument, value);
+            case "--clients" -> clients = number(argument, value);
+            case "--header" -> headers.add(value);
+            default -> urls.add(argument);
+        }
+    }
+
+    private static int number(String argument, String value) {
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException(argument + " (expected: a whole number)");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private int run(PrintStream out) throws IOException, InterruptedException {
+        if (urls.size() != 1 || urls.getFirst().startsWith("--")) {
+            out.println(USAGE);
+            return urls.contains("--help") ? 0 : 2;
+        }
+        Storm storm =
+                Storm.over(StormPlan.usual(URI.create(urls.getFirst()), headers).withClients(clients));
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        storm.rage(() -> System.nanoTime() < end);
+        return told(storm, storm.settled(SETTLING), out);
+    }
+
+    private static int told(Storm storm, Count count, PrintStream out) {
+        List<String> faults = count.faults();
+        storm.tally().forEach((what, times) -> out.println(what + ": " + times));
+        out.println("transfers: " + count.moved());
+        faults.forEach(fault -> out.println("FAULT " + fault));
+        out.println(faults.isEmpty() ? "It adds up." : "It does not add up: " + faults.size() + " faults.");
+        return faults.isEmpty() ? 0 : 1;
+    }
+}
