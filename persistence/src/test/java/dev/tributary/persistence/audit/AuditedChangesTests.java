@@ -7,6 +7,7 @@ import dev.tributary.local.sample.Sample;
 import dev.tributary.persistence.catalogue.Catalogue;
 import dev.tributary.persistence.database.Actor;
 import dev.tributary.persistence.resource.Shop;
+import dev.tributary.persistence.resource.Writer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,14 +108,14 @@ class AuditedChangesTests {
         for (int i = 0; i < CONNECTIONS; i++) {
             createGenre(new Actor("eve", "4bf92f"));
         }
-        Shop.had(SHOP.resources().create(Catalogue.GENRES, Sample.genre().values()));
+        Shop.had(SHOP.resources().create(Catalogue.GENRES, Sample.genre().values(), Writer.OF_ALL));
 
         assertThat(newest("concat_ws(' ', actor, trace_id)")).isEqualTo("database:" + SHOP.ask("select session_user"));
     }
 
     private static void createGenre(Actor actor) {
         Shop.had(SHOP.resources()
-                .create(Catalogue.GENRES, Sample.genre().values())
+                .create(Catalogue.GENRES, Sample.genre().values(), Writer.OF_ALL)
                 .contextWrite(actor::into));
     }
 
