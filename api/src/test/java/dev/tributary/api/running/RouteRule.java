@@ -86,6 +86,7 @@ record RouteRule(String method, String target, String body, Map<Who, Expectation
     List<String> headers() {
         var headers = new ArrayList<String>();
         headers.add("if-match: *");
+        headers.add(Customer.key());
         if (!body.isEmpty()) {
             headers.add(Shop.JSON);
         }

@@ -38,6 +38,8 @@ record Subject(String word, Map<String, String> names) {
         makers.put("approved", (caller, word) -> approved("approved", caller, word, Shop.product("x", "1")));
         makers.put("of-hidden", Subject::ofHidden);
         makers.put("absent", (_, _) -> Map.of("absent", ABSENT));
+        makers.put("one", (_, _) -> Map.of("one", "1"));
+        makers.putAll(PersonalSubjects.makers());
         return makers;
     }
 
