@@ -28,7 +28,7 @@ final class ServiceProcess implements AutoCloseable {
     static final String SECRET = "k5J0Q1xYt7uWq3vN8mRz2bLc6dHf9gPs4aEoTiUy1Zw=";
 
     /** Nor is this. */
-    private static final String SIGNING_KEY = SigningKeys.newKey();
+    static final String SIGNING_KEY = SigningKeys.newKey();
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(60);

@@ -74,6 +74,7 @@ final class StormProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
         builder.environment().put("TRIBUTARY_SECRET", ServiceProcess.SECRET);
+        builder.environment().put("TRIBUTARY_SIGNING_KEY", ServiceProcess.SIGNING_KEY);
         builder.environment().put("DATABASE_URL", database);
         builder.environment().put("DATABASE_MIGRATION_URL", migrations);
         builder.environment().put("REDIS_URL", "none");

@@ -36,7 +36,7 @@ class CrossOriginTests {
                             "access-control-allow-origin: https://shop.example",
                             "access-control-allow-credentials: true",
                             "access-control-expose-headers: accept-patch, age, allow, cache-status, etag, link, location,"
-                                    + " retry-after, server-timing",
+                                    + " ratelimit, ratelimit-policy, retry-after, server-timing",
                             "vary: accept-encoding",
                             "vary: origin",
                             "cross-origin-resource-policy: cross-origin");

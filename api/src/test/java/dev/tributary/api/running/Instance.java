@@ -23,7 +23,7 @@ final class Instance implements AutoCloseable {
                         "tributary.local.random-ports=true",
                         "tributary.views.location=src/test/resources/instances"),
                 Arrays.stream(settings));
-        this.context = new SpringApplicationBuilder(TributaryApplication.class, LongWayMark.class)
+        this.context = new SpringApplicationBuilder(TributaryApplication.class, LongWayMark.class, Visitors.class)
                 .run(all.map("--"::concat).toArray(String[]::new));
     }
 
