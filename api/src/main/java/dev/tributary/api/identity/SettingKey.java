@@ -12,9 +12,10 @@ import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a key from the text of a setting. */
-final class SettingKey {
+public final class SettingKey {
 
     private static final String EXPECTED = "a JWK with kty EC, crv P-256";
 
@@ -23,6 +24,29 @@ final class SettingKey {
             Set.of("f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4");
 
     private SettingKey() {}
+
+    /**
+     * What is wrong with the text of the setting of that variable; {@code null} for nothing.
+     *
+     * @param signs whether the key has to be private
+     */
+    public static @Nullable String fault(String variable, String text, boolean signs) {
+        try {
+            read(variable, text, signs);
+            return null;
+        } catch (BadKeyException bad) {
+            return bad.getMessage();
+        }
+    }
+
+    /** Whether two texts are both good, and of the same key. */
+    public static boolean areSame(String text, String other) {
+        return fault("", text, false) == null
+                && fault("", other, false) == null
+                && read("", text, false)
+                        .getKeyID()
+                        .equals(read("", other, false).getKeyID());
+    }
 
     /** The key, with its thumbprint as its id whatever the text calls it. */
     static ECKey read(String variable, String text, boolean signs) {
