@@ -42,6 +42,7 @@ final class Caller implements AutoCloseable {
     Caller(int port, InetAddress from) {
         try {
             this.socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
+            socket.setTcpNoDelay(true);
             this.in = socket.getInputStream();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
