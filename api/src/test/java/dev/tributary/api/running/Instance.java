@@ -2,6 +2,7 @@ package dev.tributary.api.running;
 
 import dev.tributary.TributaryApplication;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
@@ -14,8 +15,17 @@ final class Instance implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    /** Starts one with these settings, each as {@code name=value}. */
+    /** Starts one with these settings, each as {@code name=value}; callers have to prove who they are. */
     Instance(String... settings) {
+        this(List.of(), settings);
+    }
+
+    /** The same, but callers may be {@linkplain Visitors whoever they say they are}. */
+    static Instance ofVisitors(String... settings) {
+        return new Instance(List.of(Visitors.class), settings);
+    }
+
+    private Instance(List<Class<?>> more, String... settings) {
         Stream<String> all = Stream.concat(
                 Stream.of(
                         "server.port=0",
@@ -23,7 +33,8 @@ final class Instance implements AutoCloseable {
                         "tributary.local.random-ports=true",
                         "tributary.views.location=src/test/resources/instances"),
                 Arrays.stream(settings));
-        this.context = new SpringApplicationBuilder(TributaryApplication.class, LongWayMark.class, Visitors.class)
+        this.context = new SpringApplicationBuilder(TributaryApplication.class, LongWayMark.class)
+                .sources(more.toArray(Class<?>[]::new))
                 .run(all.map("--"::concat).toArray(String[]::new));
     }
 

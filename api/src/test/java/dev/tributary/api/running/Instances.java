@@ -43,7 +43,7 @@ final class Instances implements AutoCloseable {
 
     /** One more beside them. */
     Instance another() {
-        return new Instance(settings);
+        return Instance.ofVisitors(settings);
     }
 
     List<Instance> both() {

@@ -1,0 +1,40 @@
+package dev.tributary.api.edge;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/** Wires the port that sends on to HTTPS, where there is one. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("tributary.redirect.port")
+@EnableConfigurationProperties(RedirectProperties.class)
+class RedirectConfiguration {
+
+    private static final int UNSET = 8080;
+
+    @Bean
+    HttpsRedirect httpsRedirect(
+            RedirectProperties properties, ServerProperties service, ReactorResourceFactory resources, Edge edge) {
+        if (!Ssl.isEnabled(service.getSsl()) || properties.port() == null) {
+            throw new IllegalArgumentException("tributary.redirect.port: " + properties.port()
+                    + " (expected: server.ssl too, for there is no HTTPS to be sent on to)");
+        }
+        var factory = new NettyReactiveWebServerFactory(properties.port());
+        factory.setResourceFactory(resources);
+        factory.setAddress(service.getAddress());
+        edge.customize(factory);
+        return new HttpsRedirect(factory, to(properties, service));
+    }
+
+    static int to(RedirectProperties properties, ServerProperties service) {
+        if (properties.toPort() != null) {
+            return properties.toPort();
+        }
+        return service.getPort() == null ? UNSET : service.getPort();
+    }
+}
