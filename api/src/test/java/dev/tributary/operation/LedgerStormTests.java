@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerStormTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final long SOME = 400;
+    private static final long SOME = 200;
 
     @TempDir
     Path folder = Path.of("");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ForeignBytesTests {
 
     /** For a longer run, as a property of the test's process; a multiple of fifty. */
-    private static final int ANSWERS = Integer.getInteger("tributary.answers", 20_000);
+    private static final int ANSWERS = Integer.getInteger("tributary.answers", 10_000);
 
     private static final int STRANGERS = 50;
 
