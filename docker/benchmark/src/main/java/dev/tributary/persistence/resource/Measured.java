@@ -1,5 +1,6 @@
 package dev.tributary.persistence.resource;
 
+import dev.tributary.persistence.database.Sql;
 import dev.tributary.persistence.resource.Questions.Question;
 import dev.tributary.persistence.resource.Selection.Match;
 import io.r2dbc.spi.Connection;
