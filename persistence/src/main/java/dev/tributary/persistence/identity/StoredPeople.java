@@ -84,8 +84,8 @@ final class StoredPeople implements People {
     private static Mono<Person> emailChanged(
             Connection connection, UUID id, @Nullable String email, @Nullable Set<Long> versions) {
         Sql sql = new Sql();
-        sql.add("update identity.person p set email = " + sql.bind(email, String.class)
-                + ", version = p.version + 1, updated_at = now() where p.id = " + sql.bind(id, UUID.class));
+        sql.add("update identity.person p set email = " + sql.bind(email, String.class) + " where p.id = "
+                + sql.bind(id, UUID.class));
         if (versions != null) {
             sql.add(" and p.version = any(" + sql.bindAll(List.copyOf(versions), Long.class) + ")");
         }
@@ -122,7 +122,7 @@ final class StoredPeople implements People {
     private static Mono<UUID> passwordChanged(Connection connection, StoredPassword old, String hash) {
         Sql sql = new Sql();
         return sql.add("update identity.person set password_hash = " + sql.bind(hash)
-                        + ", password_changed_at = clock_timestamp(), version = version + 1, updated_at = now() where id = "
+                        + ", password_changed_at = clock_timestamp() where id = "
                         + sql.bind(old.person().id(), UUID.class) + " and password_changed_at = "
                         + sql.bind(old.changedAt(), Instant.class) + " returning id")
                 .on(connection, row -> Sql.value(row, 0, UUID.class))
