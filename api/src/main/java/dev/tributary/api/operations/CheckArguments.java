@@ -45,7 +45,7 @@ record CheckArguments(
         }
         return new CheckArguments(
                 folders.isEmpty() ? null : Path.of(folders.getFirst()),
-                database(words),
+                DatabaseOption.in(words),
                 words.contains(DEPLOY),
                 words.contains(JSON),
                 accepted(words));
@@ -56,14 +56,6 @@ record CheckArguments(
                 || List.of(DEPLOY, TEXT, JSON).contains(word)
                 || word.startsWith(ACCEPT)
                 || DatabaseOption.is(word);
-    }
-
-    private static @Nullable DatabaseUrl database(List<String> words) {
-        try {
-            return DatabaseOption.in(words);
-        } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException(DatabaseOption.message(unreadable));
-        }
     }
 
     private static Set<String> accepted(List<String> words) {

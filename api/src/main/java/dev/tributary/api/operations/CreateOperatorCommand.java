@@ -61,15 +61,8 @@ final class CreateOperatorCommand implements Command {
     }
 
     private static DatabaseUrl address(List<String> arguments) {
-        try {
-            DatabaseUrl named = DatabaseOption.in(arguments);
-            if (named != null) {
-                return named;
-            }
-        } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException(DatabaseOption.message(unreadable));
-        }
-        return DatabaseUrl.parse(new StandardEnvironment().getProperty("DATABASE_URL", ""));
+        DatabaseUrl named = DatabaseOption.in(arguments);
+        return named == null ? DatabaseUrl.parse(new StandardEnvironment().getProperty("DATABASE_URL", "")) : named;
     }
 
     private int create(String name, DatabaseUrl database) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The option {@code --database=URL} of a command. */
 final class DatabaseOption {
 
-    private static final String START = "--database=";
+    private static final String NAME = "--database";
+    private static final String START = NAME + "=";
 
     private DatabaseOption() {}
 
@@ -18,18 +19,13 @@ final class DatabaseOption {
     /**
      * The address that the first such option gives; {@code null} where there is none.
      *
-     * @throws IllegalArgumentException if it is no address; {@link #message} tells why
+     * @throws IllegalArgumentException if it is no address; the message names the option, and never holds a password
      */
     static @Nullable DatabaseUrl in(List<String> arguments) {
         return arguments.stream()
                 .filter(DatabaseOption::is)
-                .map(word -> DatabaseUrl.parse(word.substring(START.length())))
+                .map(word -> DatabaseUrl.parse(NAME, word.substring(START.length())))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** What was wrong with an address, in the words of whoever gave it as this option. */
-    static String message(IllegalArgumentException unreadable) {
-        return String.valueOf(unreadable.getMessage()).replace("DATABASE_URL", "--database");
     }
 }

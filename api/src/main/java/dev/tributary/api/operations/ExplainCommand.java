@@ -64,7 +64,7 @@ final class ExplainCommand implements Command {
         try {
             return explain(words.getFirst(), checked.views(), DatabaseOption.in(arguments), format);
         } catch (IllegalArgumentException unreadable) {
-            return misused(DatabaseOption.message(unreadable));
+            return misused(String.valueOf(unreadable.getMessage()));
         }
     }
 

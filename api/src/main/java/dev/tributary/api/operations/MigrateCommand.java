@@ -19,7 +19,6 @@ final class MigrateCommand implements Command {
     static final String NAME = "migrate";
 
     private static final String DRY_RUN = "--dry-run";
-    private static final String DATABASE = "--database=";
     private static final String USAGE = "[--dry-run] [--database=URL]";
 
     private final PrintStream out;
@@ -32,7 +31,7 @@ final class MigrateCommand implements Command {
     /** Prints what was or would be run. The exit code is 0 if all went well, 1 if a script failed or the database did not answer. */
     @Override
     public int run(List<String> arguments) {
-        if (!arguments.stream().allMatch(word -> word.equals(DRY_RUN) || word.startsWith(DATABASE))) {
+        if (!arguments.stream().allMatch(word -> word.equals(DRY_RUN) || DatabaseOption.is(word))) {
             return ended(MISUSED, "arguments that are not known (expected: " + USAGE + ")");
         }
         try {
@@ -47,15 +46,15 @@ final class MigrateCommand implements Command {
     }
 
     private static DatabaseUrl address(List<String> arguments) {
-        var environment = new StandardEnvironment();
+        DatabaseUrl named = DatabaseOption.in(arguments);
+        return named == null ? address(new StandardEnvironment()) : named;
+    }
+
+    private static DatabaseUrl address(StandardEnvironment environment) {
         String migrations = environment.getProperty("DATABASE_MIGRATION_URL", "");
-        return arguments.stream()
-                .filter(word -> word.startsWith(DATABASE))
-                .map(word -> DatabaseUrl.parse("--database", word.substring(DATABASE.length())))
-                .findFirst()
-                .orElseGet(() -> migrations.isBlank()
-                        ? DatabaseUrl.parse(environment.getProperty("DATABASE_URL", ""))
-                        : DatabaseUrl.parse("DATABASE_MIGRATION_URL", migrations));
+        return migrations.isBlank()
+                ? DatabaseUrl.parse(environment.getProperty("DATABASE_URL", ""))
+                : DatabaseUrl.parse("DATABASE_MIGRATION_URL", migrations);
     }
 
     /** What is printed is SQL as a whole. */
