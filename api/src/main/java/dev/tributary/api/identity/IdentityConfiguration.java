@@ -13,6 +13,7 @@ import dev.tributary.persistence.identity.Sessions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -48,6 +49,7 @@ class IdentityConfiguration {
     }
 
     @Bean
+    @Qualifier(Credentials.OF_PEOPLE)
     Credentials ownCredentials(SigningKeys keys, KnownSessions sessions) {
         return new OwnCredentials(new ProvenTokens(TokenRules.own(), keys, InstantSource.system()), sessions);
     }
@@ -78,8 +80,8 @@ class IdentityConfiguration {
         List<Operation> operations = new IdentityRoutes(access, limits)
                 .of(
                         new PersonHandler(people, passwords, rules),
-                        new PasswordHandler(people, passwords, rules, limits::login, remembered),
-                        new SessionHandler(logins, limits::login, sessions, remembered));
+                        new PasswordHandler(people, passwords, rules, limits, remembered),
+                        new SessionHandler(logins, limits, sessions, remembered));
         return () -> operations;
     }
 

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import dev.tributary.api.security.Credentials;
 import java.time.InstantSource;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -22,6 +23,7 @@ class IssuerConfiguration {
     private static final Profiles LOCAL = Profiles.of("local");
 
     @Bean
+    @Qualifier(Credentials.OF_PEOPLE)
     Credentials issuerCredentials(IssuerProperties properties, Environment environment, LoopResources loops) {
         var rules = new TokenRules(
                 properties.issuer(),

@@ -1,5 +1,6 @@
 package dev.tributary.api.identity;
 
+import dev.tributary.api.limits.Limits;
 import dev.tributary.api.resource.PersonalReplies;
 import dev.tributary.api.security.Identity;
 import dev.tributary.api.security.RememberedIdentities;
@@ -15,19 +16,15 @@ final class PasswordHandler {
     private final People people;
     private final Passwords passwords;
     private final PasswordRules rules;
-    private final LoginLimit limit;
+    private final Limits limits;
     private final RememberedIdentities remembered;
 
     PasswordHandler(
-            People people,
-            Passwords passwords,
-            PasswordRules rules,
-            LoginLimit limit,
-            RememberedIdentities remembered) {
+            People people, Passwords passwords, PasswordRules rules, Limits limits, RememberedIdentities remembered) {
         this.people = people;
         this.passwords = passwords;
         this.rules = rules;
-        this.limit = limit;
+        this.limits = limits;
         this.remembered = remembered;
     }
 
@@ -37,7 +34,7 @@ final class PasswordHandler {
                         request,
                         IdentityForms.PASSWORD,
                         (said, errors) -> NewPassword.check(rules, said, "newPassword", sender.username(), errors))
-                .delayUntil(_ -> limit.admit(sender.username(), request))
+                .delayUntil(_ -> limits.login(sender.username(), request))
                 .flatMap(said -> known(sender, said.text("currentPassword"))
                         .flatMap(shown -> replaced(shown, said.text("newPassword"), sender)))
                 .switchIfEmpty(Mono.error(LoginProblems::wrongPassword))

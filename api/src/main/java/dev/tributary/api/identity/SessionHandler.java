@@ -1,5 +1,6 @@
 package dev.tributary.api.identity;
 
+import dev.tributary.api.limits.Limits;
 import dev.tributary.api.resource.Asked;
 import dev.tributary.api.resource.PathId;
 import dev.tributary.api.resource.PersonalReplies;
@@ -18,20 +19,20 @@ import reactor.core.publisher.Mono;
 final class SessionHandler {
 
     private final Logins logins;
-    private final LoginLimit limit;
+    private final Limits limits;
     private final Sessions sessions;
     private final RememberedIdentities remembered;
 
-    SessionHandler(Logins logins, LoginLimit limit, Sessions sessions, RememberedIdentities remembered) {
+    SessionHandler(Logins logins, Limits limits, Sessions sessions, RememberedIdentities remembered) {
         this.logins = logins;
-        this.limit = limit;
+        this.limits = limits;
         this.sessions = sessions;
         this.remembered = remembered;
     }
 
     Mono<ServerResponse> login(ServerRequest request) {
         return Said.in(request, IdentityForms.LOGIN)
-                .delayUntil(said -> limit.admit(said.text("username"), request))
+                .delayUntil(said -> limits.login(said.text("username"), request))
                 .flatMap(said -> logins.login(said.text("username"), said.text("password"), said.textOrNull("agent")))
                 .flatMap(tokens -> Personal.json(
                         PersonalReplies.with(HttpStatus.CREATED)

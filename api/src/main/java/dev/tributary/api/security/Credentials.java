@@ -6,6 +6,9 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface Credentials {
 
+    /** Qualifies the bean that knows the tokens of people, whoever has issued them. */
+    String OF_PEOPLE = "credentialsOfPeople";
+
     /**
      * The identity that the token proves; empty if it proves none: unknown, expired, revoked or not well-formed. An error is
      * a {@link dev.tributary.aggregation.source.SourceException} if that cannot be told now, and nobody is let in then.

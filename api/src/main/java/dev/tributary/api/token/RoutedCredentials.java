@@ -2,24 +2,21 @@ package dev.tributary.api.token;
 
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
-import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** Knows API tokens by how they begin, and leaves all other tokens to others. */
 final class RoutedCredentials implements Credentials {
 
     private final Credentials tokens;
-    private final Supplier<Credentials> others;
+    private final Credentials others;
 
-    RoutedCredentials(Credentials tokens, Supplier<Credentials> others) {
+    RoutedCredentials(Credentials tokens, Credentials others) {
         this.tokens = tokens;
         this.others = others;
     }
 
     @Override
     public Mono<Identity> identity(String token) {
-        return token.startsWith(TokenText.PREFIX)
-                ? tokens.identity(token)
-                : others.get().identity(token);
+        return token.startsWith(TokenText.PREFIX) ? tokens.identity(token) : others.identity(token);
     }
 }

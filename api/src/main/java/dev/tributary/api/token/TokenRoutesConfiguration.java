@@ -10,11 +10,10 @@ import dev.tributary.api.security.Scopes;
 import dev.tributary.persistence.token.ApiTokens;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import reactor.core.publisher.Mono;
 
 /** Mounts API tokens, and has them known beside all other credentials. */
 @Configuration(proxyBeanMethods = false)
@@ -27,16 +26,10 @@ class TokenRoutesConfiguration {
         return new TokenCredentials(tokens::use, Ticker.systemTicker());
     }
 
-    /** The others are asked for when the first of their tokens comes: they may need what needs this. */
     @Bean
     @Primary
-    Credentials routedCredentials(TokenCredentials tokens, ObjectProvider<Credentials> all) {
-        return new RoutedCredentials(
-                tokens,
-                () -> all.orderedStream()
-                        .filter(known -> known != tokens && !(known instanceof RoutedCredentials))
-                        .findFirst()
-                        .orElse(_ -> Mono.empty()));
+    Credentials routedCredentials(TokenCredentials tokens, @Qualifier(Credentials.OF_PEOPLE) Credentials others) {
+        return new RoutedCredentials(tokens, others);
     }
 
     @Bean

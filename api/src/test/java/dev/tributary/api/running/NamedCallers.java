@@ -4,15 +4,19 @@ import dev.tributary.api.personal.CurrentPassword;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
 import dev.tributary.api.security.Role;
+import jakarta.annotation.Priority;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 
 /** Callers who are who they say, by tokens such as {@code as.staff.SUBJECT} or {@code as.staff.SUBJECT.SESSION}. */
 @Order(0)
+@Priority(0)
+@Qualifier(Credentials.OF_PEOPLE)
 final class NamedCallers implements Credentials, CurrentPassword {
 
     static final String PASSWORD = "correct horse";

@@ -115,7 +115,7 @@ class TokenCredentialsTests {
     @Test
     void otherTokensAreForOthers() {
         var other = new Identity("eve", "eve", Set.of("staff"), Set.of(), null, Map.of());
-        var routed = new RoutedCredentials(credentials, () -> _ -> Mono.just(other));
+        var routed = new RoutedCredentials(credentials, _ -> Mono.just(other));
 
         assertThat(routed.identity("eyJ0.e30.x").block(LIMIT)).isSameAs(other);
         assertThat(Objects.requireNonNull(routed.identity(TOKEN).block(LIMIT)).name())
