@@ -25,7 +25,7 @@ class CallerViewsTests {
 
     private Reply get(String target, String customer, String... more) {
         var headers = new String[more.length + 1];
-        headers[0] = Visitors.CUSTOMER + customer;
+        headers[0] = Customer.header(customer);
         System.arraycopy(more, 0, headers, 1, more.length);
         return Caller.get(port, target, headers);
     }

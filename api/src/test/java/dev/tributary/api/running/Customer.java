@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Somebody whom nobody else in the tests is, and the accounts that he opens. */
-record Customer(Caller caller, String subject) {
+record Customer(Caller caller, String name) {
 
     static final String ACCOUNTS = "/api/v1/accounts";
     static final String TRANSFERS = "/api/v1/transfers";
 
-    private static final String HEADER = "subject";
+    private static final String HEADER = "customer";
 
     static Customer of(Caller caller) {
         return new Customer(caller, "customer-" + UUID.randomUUID());
@@ -23,15 +23,34 @@ record Customer(Caller caller, String subject) {
 
     /** Who a request says that he is; null if he is no customer. */
     static @Nullable Identity identity(ServerRequest request) {
-        String subject = request.headers().firstHeader(HEADER);
-        return subject == null
+        String name = request.headers().firstHeader(HEADER);
+        return name == null
                 ? null
-                : new Identity(subject, subject, Set.of(Role.CUSTOMER.text()), Role.CUSTOMER.scopes(), null, Map.of());
+                : new Identity(
+                        subject(name),
+                        name,
+                        Set.of(Role.CUSTOMER.text()),
+                        Role.CUSTOMER.scopes(),
+                        null,
+                        Map.of("tenant", "of-" + name));
+    }
+
+    private static String subject(String name) {
+        return "id-of-" + name;
+    }
+
+    /** The header of requests of the customer with that name. */
+    static String header(String name) {
+        return HEADER + ": " + name;
+    }
+
+    String subject() {
+        return subject(name);
     }
 
     /** The header of his requests. */
     String header() {
-        return HEADER + ": " + subject;
+        return header(name);
     }
 
     Reply get(String target) {
