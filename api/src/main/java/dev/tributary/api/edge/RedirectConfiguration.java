@@ -1,9 +1,9 @@
 package dev.tributary.api.edge;
 
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +20,8 @@ class RedirectConfiguration {
     @Bean
     HttpsRedirect httpsRedirect(
             RedirectProperties properties, ServerProperties service, ReactorResourceFactory resources, Edge edge) {
-        if (!Ssl.isEnabled(service.getSsl()) || properties.port() == null) {
-            throw new IllegalArgumentException("tributary.redirect.port: " + properties.port()
-                    + " (expected: server.ssl too, for there is no HTTPS to be sent on to)");
-        }
-        var factory = new NettyReactiveWebServerFactory(properties.port());
+        Tls.checkRedirect(service.getSsl(), properties.port());
+        var factory = new NettyReactiveWebServerFactory(Objects.requireNonNull(properties.port()));
         factory.setResourceFactory(resources);
         factory.setAddress(service.getAddress());
         edge.customize(factory);

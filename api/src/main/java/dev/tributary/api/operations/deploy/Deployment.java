@@ -15,10 +15,14 @@ import org.springframework.util.PlaceholderResolutionException;
 public final class Deployment {
 
     private static final List<SettingCheck> OF_SETTINGS = List.of(
+            new PropertiesCheck(),
             new SecretCheck(),
             new SigningKeyCheck(),
+            new IssuerCheck(),
             new LocalCheck(),
             new TlsCheck(),
+            new ProxyCheck(),
+            new LimitsCheck(),
             new DatabaseAddressCheck(),
             ViewsRoleCheck::shared,
             new RedisAddressCheck(),
@@ -33,7 +37,8 @@ public final class Deployment {
             new ClockCheck(Clock.systemUTC()),
             new MigrationsCheck(),
             new RolesCheck(),
-            new AuditCheck(),
+            new RecordsCheck(),
+            new BooksCheck(),
             new ViewsRoleCheck(),
             new DemoPeopleCheck(),
             new ForeignKeyCheck(),
@@ -60,22 +65,17 @@ public final class Deployment {
     }
 
     List<Weakness> ofSettings() {
-        return OF_SETTINGS.stream().flatMap(this::found).toList();
+        return OF_SETTINGS.stream().flatMap(this::found).distinct().toList();
     }
 
-    /** The text of a setting that cannot be read stays out of it. */
     private Stream<Weakness> found(SettingCheck check) {
         try {
             return check.of(settings).toList().stream();
         } catch (BindException unreadable) {
-            return refused(unreadable.getName().toString());
+            return Stream.of(Weakness.unreadable(unreadable.getName().toString()));
         } catch (PlaceholderResolutionException unresolved) {
-            return refused("${" + unresolved.getPlaceholder() + "}");
+            return Stream.of(Weakness.unreadable("${" + unresolved.getPlaceholder() + "}"));
         }
-    }
-
-    private static Stream<Weakness> refused(String name) {
-        return Stream.of(Risk.SETTING_REFUSED.found(name + ": not readable (expected: what Spring Boot can bind)"));
     }
 
     List<Weakness> ofDatabase(Views views) {

@@ -13,7 +13,7 @@ final class RedisAddressCheck implements SettingCheck {
             return Stream.of(Risk.REDIS_NONE.found("REDIS_URL: none (expected: the address of a Redis)"));
         }
         Address redis = Address.parse(text);
-        if (redis.hosts().isEmpty()) {
+        if (redis.hosts().isEmpty() && !text.isEmpty()) {
             return Stream.of(Risk.SETTING_REFUSED.found("REDIS_URL: no address (expected: the address of a Redis)"));
         }
         return Stream.of(onTheWay(redis), password(redis)).flatMap(Stream::ofNullable);

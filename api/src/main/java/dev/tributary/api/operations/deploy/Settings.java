@@ -56,6 +56,11 @@ public final class Settings {
         return text(name).equalsIgnoreCase("true");
     }
 
+    /** What the service would be given of all that is said below a name; an exception of Spring Boot if that cannot be. */
+    <T> T bound(String name, Class<T> type) {
+        return Binder.get(environment).bindOrCreate(name, Bindable.of(type));
+    }
+
     List<String> list(String name) {
         return Binder.get(environment).bind(name, Bindable.listOf(String.class)).orElse(List.of());
     }

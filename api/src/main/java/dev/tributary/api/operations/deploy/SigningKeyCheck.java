@@ -4,7 +4,7 @@ import dev.tributary.api.identity.SettingKey;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether tokens are signed with a key that nobody else has. */
+/** Whether tokens are signed with a key that nobody else has, where they are signed here. */
 final class SigningKeyCheck implements SettingCheck {
 
     private static final String VARIABLE = "TRIBUTARY_SIGNING_KEY";
@@ -12,6 +12,9 @@ final class SigningKeyCheck implements SettingCheck {
 
     @Override
     public Stream<Weakness> of(Settings settings) {
+        if (!settings.text("tributary.identity.issuer").isEmpty()) {
+            return Stream.empty();
+        }
         String key = settings.text("tributary.identity.signing-key");
         String other = settings.text("tributary.identity.signing-key-other");
         return Stream.of(signing(key), beside(other), twice(key, other)).flatMap(Stream::ofNullable);

@@ -16,7 +16,7 @@ final class ViewsRoleCheck implements StoredCheck {
             """;
     private static final String PEOPLE = """
             select nspname from pg_namespace
-            where nspname = 'identity' and has_schema_privilege(?::name, oid, 'usage')
+            where nspname in ('identity', 'ledger') and has_schema_privilege(?::name, oid, 'usage')
             """;
 
     /** Whether views have a role of their own, as far as the settings tell. */

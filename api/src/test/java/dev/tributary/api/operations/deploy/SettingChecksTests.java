@@ -47,6 +47,22 @@ class SettingChecksTests {
             tributary.redis.url                  | rediss://redis:6380          | redis-without-password
             tributary.redis.url                  | rediss-cluster://redis@one,two | default-password
             tributary.redis.url                  |                              | setting-refused
+            tributary.redis.timeout              | 1h                           | setting-refused
+            tributary.redis.namespace            | a b                          | setting-refused
+            tributary.limits.rates.login-name.burst | 0                            | setting-refused
+            tributary.limits.rates.nobody.burst  | 1                            | setting-refused
+            tributary.ledger.daily-limit         | -1                           | setting-refused
+            tributary.http.connections           | many                         | setting-refused
+            tributary.cors.max-age               | 2d                           | setting-refused
+            tributary.proxies                    | proxy.internal               | setting-refused
+            tributary.identity.session           | 1m                           | setting-refused
+            tributary.redirect.port              | 80                           | setting-refused
+            server.http2.enabled                 | true                         | setting-refused
+            server.ssl.enabled-protocols         | TLSv1.1                      | setting-refused
+            server.port                          | http                         | setting-refused
+            tributary.proxies                    | 0.0.0.0/0                    | proxies-anybody
+            tributary.proxies                    | 10.0.0.1,::/0                | proxies-anybody
+            tributary.limits.enabled             | false                        | limits-off
             management.server.port               | 8080                         | management-on-service-port
             management.server.port               |                              | management-on-service-port
             management.server.address            |                              | management-everywhere
@@ -82,6 +98,8 @@ class SettingChecksTests {
             tributary.redis.url                  | redis://localhost:6379
             tributary.identity.signing-key-other |
             tributary.cors.origins               |
+            tributary.proxies                    | fc00::/7
+            tributary.limits.enabled             | true
             management.server.port               | -1
             logging.level.dev.tributary          | debug
             logging.level.root                   | warn
@@ -103,6 +121,10 @@ class SettingChecksTests {
                 Arguments.of(Map.of(key, curve), "signing-key-refused"),
                 Arguments.of(Map.of(key, published), "signing-key-refused"),
                 Arguments.of(Map.of(key + "-other", Production.KEY), "signing-key-twice"),
+                Arguments.of(Map.of("tributary.identity.issuer", "https://id.example", key, ""), "setting-refused"),
+                Arguments.of(
+                        Map.of("tributary.identity.issuer", "http://id.example", "tributary.identity.audience", "shop"),
+                        "setting-refused"),
                 Arguments.of(Map.of("tributary.secret", "${NOBODY_SAYS_THIS}"), "setting-refused"),
                 Arguments.of(Map.of("management.endpoints.web.exposure.exclude[1]", "env"), "setting-refused"),
                 Arguments.of(
@@ -124,6 +146,27 @@ class SettingChecksTests {
     void isContentWithTlsOfItsOwn(String setting) {
         assertThat(found(Production.with(Map.of("tributary.proxies", "", setting, "web"))))
                 .isEmpty();
+    }
+
+    @Test
+    void asksForNoKeyWhereAnIssuerElsewhereSigns() {
+        assertThat(found(Production.with(Map.of(
+                        "tributary.identity.issuer",
+                        "https://id.example",
+                        "tributary.identity.audience",
+                        "shop",
+                        "tributary.identity.signing-key",
+                        ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatTheStartWouldSay() {
+        assertThat(new Deployment(Production.with(Map.of("tributary.limits.rates.login-name.burst", "0")), null)
+                        .ofSettings())
+                .extracting(Weakness::message)
+                .allSatisfy(message ->
+                        assertThat(message).startsWith("tributary.limits.rates.login-name.burst: 0 (expected: "));
     }
 
     @Test

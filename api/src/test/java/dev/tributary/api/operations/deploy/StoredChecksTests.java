@@ -80,7 +80,10 @@ class StoredChecksTests {
             role-may-create        | grant create on schema public to tributary_app | revoke create on schema public from tributary_app
             audit-changeable       | grant update on identity.audit_entry to tributary_app | revoke update on identity.audit_entry from tributary_app
             views-role-writes      | grant insert on author to tributary_views | revoke insert on author from tributary_views
+            books-changeable       | grant delete on ledger.posting to tributary_app | revoke delete on ledger.posting from tributary_app
+            books-disagree         | update ledger.account set balance = -1 where currency = 'EUR' | update ledger.account set balance = 0
             views-role-sees-people | grant usage on schema identity to tributary_views | revoke usage on schema identity from tributary_views
+            views-role-sees-people | grant usage on schema ledger to tributary_views | revoke usage on schema ledger from tributary_views
             demo-people            | insert into identity.person (username, password_hash) values ('Staff', 'x') | delete from identity.person
             foreign-key-unindexed  | create table kin (author bigint references author (id)) | drop table kin
             filter-unindexed       | drop index review_of_rating              | create index review_of_rating on review (rating, id)
