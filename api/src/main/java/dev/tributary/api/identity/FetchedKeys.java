@@ -15,12 +15,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * An issuer's keys, fetched when they are needed and kept. Keys that are not known may be new, so the issuer is asked again,
- * but not more often than it takes to be annoying: whoever makes ids up cannot have it asked for each. Where the issuer does
- * not answer, keys that were known stay good for a day.
+ * but not more often than it takes to be annoying: whoever makes ids up cannot have it asked for each. For keys that
+ * were known lately nobody waits; where the issuer does not answer, they stay good for a day.
  */
 final class FetchedKeys implements TokenKeys {
 
     static final Duration FRESH = Duration.ofMinutes(10);
+    static final Duration STALE = Duration.ofMinutes(20);
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -46,6 +47,10 @@ final class FetchedKeys implements TokenKeys {
      */
     private record State(Map<String, JWSVerifier> keys, Instant fetched, Instant asked, boolean failed) {
 
+        boolean has(String keyId, Duration age, Instant now) {
+            return keys.containsKey(keyId) && !isOlder(age, now);
+        }
+
         boolean isOlder(Duration age, Instant now) {
             return fetched.isBefore(now.minus(age));
         }
@@ -60,10 +65,18 @@ final class FetchedKeys implements TokenKeys {
         return Mono.defer(() -> {
                     State known = state.get();
                     Instant now = clock.instant();
-                    boolean enough = known.keys().containsKey(keyId) && !known.isOlder(FRESH, now);
-                    return enough || known.wasAsked(now) ? Mono.just(known) : fetched();
+                    if (known.wasAsked(now) || known.has(keyId, FRESH, now)) {
+                        return Mono.just(known);
+                    }
+                    return known.has(keyId, known.failed() ? KEPT : STALE, now) ? meanwhile(known) : fetched();
                 })
                 .flatMap(told -> verifier(told, keyId));
+    }
+
+    /** Asks for what is new beside. */
+    private Mono<State> meanwhile(State known) {
+        fetched().subscribe();
+        return Mono.just(known);
     }
 
     private Mono<JWSVerifier> verifier(State told, String keyId) {

@@ -35,6 +35,6 @@ class IssuerConfiguration {
         var discovery =
                 new IssuerDiscovery(properties.address(environment.acceptsProfiles(LOCAL)), new IssuerDocuments(loops));
         var keys = new FetchedKeys(discovery.keys(), InstantSource.system());
-        return new IssuerCredentials(new ProvenTokens(rules, keys, InstantSource.system()), properties.rolesClaim());
+        return new IssuerCredentials(new ProvenTokens(rules, keys, InstantSource.system()), properties);
     }
 }

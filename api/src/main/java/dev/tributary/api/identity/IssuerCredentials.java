@@ -1,12 +1,10 @@
 package dev.tributary.api.identity;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
 import dev.tributary.api.security.Role;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,31 +18,50 @@ final class IssuerCredentials implements Credentials {
 
     private static final List<String> NAMES = List.of("preferred_username", "name");
 
+    /** Where a token names the client that it was given to (RFC 9068, section 2.2; OpenID Connect Core 1.0, section 2). */
+    private static final List<String> CLIENTS = List.of("client_id", "azp");
+
     private final ProvenTokens tokens;
+    private final IssuerProperties properties;
     private final List<String> rolesClaim;
 
-    IssuerCredentials(ProvenTokens tokens, String rolesClaim) {
+    IssuerCredentials(ProvenTokens tokens, IssuerProperties properties) {
         this.tokens = tokens;
-        this.rolesClaim = List.of(rolesClaim.split("\\.", -1));
+        this.properties = properties;
+        this.rolesClaim = List.of(properties.rolesClaim().split("\\.", -1));
     }
 
     @Override
     public Mono<Identity> identity(String token) {
-        return tokens.claims(token).map(this::identity);
+        return tokens.claims(token).map(said -> identity(said.getSubject(), said.toJSONObject()));
     }
 
-    private Identity identity(JWTClaimsSet said) {
-        Map<String, Object> claims = said.toJSONObject();
-        Set<String> roles = words(at(claims, rolesClaim)).collect(Collectors.toUnmodifiableSet());
+    /** A service has the scopes of roles that it is given, and is nobody all the same. */
+    private Identity identity(String subject, Map<String, Object> claims) {
+        Set<String> roles = roles(claims, isService(subject, claims));
         Stream<String> scopes = Stream.concat(words(claims.get("scope")), words(claims.get("scp")));
         return new Identity(
-                said.getSubject(),
-                name(claims, said.getSubject()),
-                roles,
+                subject,
+                name(claims, subject),
+                isService(subject, claims) ? Set.of() : roles,
                 Stream.concat(scopes, roles.stream().flatMap(IssuerCredentials::scopes))
                         .collect(Collectors.toUnmodifiableSet()),
                 null,
                 claims);
+    }
+
+    private boolean isService(String subject, Map<String, Object> claims) {
+        return claims.containsKey(properties.serviceClaim())
+                || CLIENTS.stream().anyMatch(name -> subject.equals(claims.get(name)));
+    }
+
+    private Set<String> roles(Map<String, Object> claims, boolean service) {
+        Set<String> roles = words(at(claims, rolesClaim)).collect(Collectors.toUnmodifiableSet());
+        boolean known = roles.stream().anyMatch(role -> Role.named(role).isPresent());
+        Stream<String> usual = known || service || properties.defaultRole().isBlank()
+                ? Stream.empty()
+                : Stream.of(properties.defaultRole());
+        return Stream.concat(roles.stream(), usual).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable Object at(Map<String, Object> claims, List<String> path) {
@@ -66,9 +83,7 @@ final class IssuerCredentials implements Credentials {
     }
 
     private static Stream<String> scopes(String role) {
-        return Arrays.stream(Role.values())
-                .filter(known -> known.text().equals(role.toLowerCase(Locale.ROOT)))
-                .flatMap(known -> known.scopes().stream());
+        return Role.named(role).stream().flatMap(known -> known.scopes().stream());
     }
 
     private static String name(Map<String, Object> claims, String subject) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ record TokenRules(
 
     private static final Duration LONGEST_OWN = Duration.ofMinutes(15);
 
+    /** As long as what is written down of a deed has room for. */
+    private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+
+    /** What only ID tokens say (OpenID Connect Core 1.0, sections 2 and 3.3.2.11): those are for the client that asked for them. */
+    private static final Set<String> OF_ID_TOKENS = Set.of("nonce", "at_hash", "c_hash");
+
     TokenRules {
         algorithms = Set.copyOf(algorithms);
         types = Set.copyOf(types);
@@ -66,6 +73,8 @@ record TokenRules(
                 && said.getAudience().contains(audience)
                 && said.getSubject() != null
                 && !said.getSubject().isBlank()
+                && SUBJECT.matcher(said.getSubject()).matches()
+                && OF_ID_TOKENS.stream().noneMatch(said.getClaims()::containsKey)
                 && claims.stream().allMatch(name -> said.getClaim(name) != null)
                 && hasLife(said)
                 && lives(said, now);

@@ -1,6 +1,8 @@
 package dev.tributary.api.security;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a person is to the shop. */
@@ -21,6 +23,13 @@ public enum Role {
     /** As in tokens, documents and tables: lower case. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role that somebody else calls so, in upper case or lower. */
+    public static Optional<Role> named(String text) {
+        return Arrays.stream(values())
+                .filter(role -> role.text().equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /**

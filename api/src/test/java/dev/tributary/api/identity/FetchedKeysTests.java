@@ -53,6 +53,35 @@ class FetchedKeysTests {
     }
 
     @Test
+    void keepNobodyWaitingWhoseKeyIsKnown() {
+        assertThat(knows(ID)).isTrue();
+        issuer.set(Mono.never());
+        pass(FetchedKeys.STALE);
+        assertThat(knows(ID)).isTrue();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void keepNobodyWaitingTwiceForAnIssuerThatFails() {
+        assertThat(knows(ID)).isTrue();
+        issuer.set(Mono.error(new IllegalStateException("away")));
+        pass(FetchedKeys.STALE.plusSeconds(1));
+        assertThat(knows(ID)).isTrue();
+        issuer.set(Mono.never());
+        pass(FetchedKeys.PAUSE.plusSeconds(1));
+        assertThat(knows(ID)).isTrue();
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void areNoLongerGoodWhenTheIssuerHasTakenThemBack() {
+        assertThat(knows(ID)).isTrue();
+        issuer.set(Mono.just(Map.of()));
+        pass(FetchedKeys.STALE.plusSeconds(1));
+        assertThat(knows(ID)).isFalse();
+    }
+
+    @Test
     void areAskedForSeldomWhereIdsAreMadeUp() {
         assertThat(knows(ID)).isTrue();
         for (int i = 0; i < 100; i++) {

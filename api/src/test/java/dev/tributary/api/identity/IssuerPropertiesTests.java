@@ -21,9 +21,14 @@ class IssuerPropertiesTests {
                 .bindOrCreate("tributary.identity", IssuerProperties.class);
     }
 
+    private static IssuerProperties at(String issuer, String keys) {
+        return new IssuerProperties(issuer, "shop", keys, "roles", "customer", "", Duration.ofHours(1));
+    }
+
     @Test
     void nameNoIssuerAtFirst() {
-        assertThat(bound(Map.of())).isEqualTo(new IssuerProperties("", "", "", "roles", Duration.ofHours(1)));
+        assertThat(bound(Map.of()))
+                .isEqualTo(new IssuerProperties("", "", "", "roles", "customer", "", Duration.ofHours(1)));
     }
 
     @Test
@@ -37,6 +42,10 @@ class IssuerPropertiesTests {
                         "https://id.example.org/keys",
                         "tributary.identity.roles-claim",
                         "realm_access.roles",
+                        "tributary.identity.default-role",
+                        "",
+                        "tributary.identity.service-claim",
+                        "clientHost",
                         "tributary.identity.longest-life",
                         "5m")))
                 .isEqualTo(new IssuerProperties(
@@ -44,6 +53,8 @@ class IssuerPropertiesTests {
                         "shop",
                         "https://id.example.org/keys",
                         "realm_access.roles",
+                        "",
+                        "clientHost",
                         Duration.ofMinutes(5)));
     }
 
@@ -55,6 +66,9 @@ class IssuerPropertiesTests {
         assertThatThrownBy(() -> bound(Map.of("tributary.identity.longest-life", "25h")))
                 .rootCause()
                 .hasMessage("tributary.identity.longest-life: 90000s (expected: 1m to 24h)");
+        assertThatThrownBy(() -> bound(Map.of("tributary.identity.default-role", "king")))
+                .rootCause()
+                .hasMessage("tributary.identity.default-role: king (expected: customer, staff, operator or nothing)");
     }
 
     @ParameterizedTest
@@ -67,7 +81,7 @@ class IssuerPropertiesTests {
         "https://id.example.org, http://id.example.org/keys"
     })
     void refuseAnIssuerThatOthersCouldPretendToBe(String issuer, String keys) {
-        var properties = new IssuerProperties(issuer, "shop", keys, "roles", Duration.ofHours(1));
+        var properties = at(issuer, keys);
 
         assertThatThrownBy(() -> properties.address(false))
                 .hasMessageStartingWith("tributary.identity.")
@@ -76,7 +90,7 @@ class IssuerPropertiesTests {
 
     @Test
     void takePlainHttpWhereTheServiceIsDeveloped() {
-        var properties = new IssuerProperties("http://localhost:1/", "shop", "", "roles", Duration.ofHours(1));
+        var properties = at("http://localhost:1/", "");
 
         assertThat(properties.address(true).description())
                 .hasToString("http://localhost:1/.well-known/openid-configuration");

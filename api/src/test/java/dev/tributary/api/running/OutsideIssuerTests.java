@@ -43,7 +43,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "tributary.local.random-ports=true",
             "tributary.identity.audience=shop",
-            "tributary.identity.roles-claim=realm_access.roles"
+            "tributary.identity.roles-claim=realm_access.roles",
+            "tributary.identity.service-claim=clientHost"
         })
 class OutsideIssuerTests {
 
@@ -135,13 +136,16 @@ class OutsideIssuerTests {
     }
 
     private int creates(String token) {
+        return posts("/api/v1/genres", "{\"name\":\"" + Shop.word() + "\"}", token);
+    }
+
+    private int reviews(JWTClaimsSet.Builder said) {
+        return posts("/api/v1/reviews", "{\"product\":7,\"rating\":5}", signed(EC, JWSAlgorithm.ES256, said));
+    }
+
+    private int posts(String path, String body, String token) {
         try (var caller = new Caller(port)) {
-            return caller.tell(
-                            "POST",
-                            "/api/v1/genres",
-                            "{\"name\":\"" + Shop.word() + "\"}",
-                            Shop.JSON,
-                            "authorization: Bearer " + token)
+            return caller.tell("POST", path, body, Shop.JSON, "authorization: Bearer " + token)
                     .status();
         }
     }
@@ -160,6 +164,27 @@ class OutsideIssuerTests {
         assertThat(creates(signed(RSA, JWSAlgorithm.RS256, claims().claim("roles", List.of("staff")))))
                 .isEqualTo(403);
         assertThat(creates(signed(RSA, JWSAlgorithm.RS256, claims()))).isEqualTo(403);
+    }
+
+    @Test
+    void takesWhoeverHasNoRoleHereForACustomer() {
+        assertThat(reviews(claims())).isEqualTo(201);
+        assertThat(reviews(
+                        claims().subject("f:7:bob").claim("realm_access", Map.of("roles", List.of("offline_access")))))
+                .isEqualTo(201);
+    }
+
+    @Test
+    void takesTheClientItselfForAService() {
+        assertThat(reviews(claims().subject("robot").claim("client_id", "robot")))
+                .isEqualTo(403);
+        assertThat(reviews(claims().claim("clientHost", "10.0.0.7"))).isEqualTo(403);
+        assertThat(creates(signed(
+                        EC,
+                        JWSAlgorithm.ES256,
+                        claims().claim("clientHost", "10.0.0.7")
+                                .claim("realm_access", Map.of("roles", List.of("staff"))))))
+                .isEqualTo(201);
     }
 
     @Test
