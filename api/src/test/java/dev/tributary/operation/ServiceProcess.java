@@ -77,6 +77,10 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    int port() {
+        return port;
+    }
+
     HttpResponse<String> get(String path) {
         return getLater(path).join();
     }
@@ -136,7 +140,7 @@ final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,44 +22,20 @@ import org.springframework.boot.web.server.Ssl;
 /** A port that speaks TLS keeps to the same rules, and tells browsers to come by nothing else. */
 class TlsTests {
 
-    private static final String PASSWORD = "only-for-this-test";
-
     @TempDir
     private static Path folder;
 
-    @BeforeAll
-    static void makeCertificate() throws IOException, InterruptedException {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "a",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        store().toString())
-                .inheritIO()
-                .start();
-        assertThat(made.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(made.exitValue()).isZero();
-    }
+    private static SelfSigned certificate;
 
-    private static Path store() {
-        return folder.resolve("keys.p12");
+    @BeforeAll
+    static void makeCertificate() {
+        certificate = SelfSigned.in(folder);
     }
 
     private static Ssl ssl(String... versions) {
         var ssl = new Ssl();
-        ssl.setKeyStore(store().toUri().toString());
-        ssl.setKeyStorePassword(PASSWORD);
+        ssl.setKeyStore(certificate.store().toUri().toString());
+        ssl.setKeyStorePassword(SelfSigned.PASSWORD);
         ssl.setKeyStoreType("PKCS12");
         if (versions.length > 0) {
             ssl.setEnabledProtocols(versions);
@@ -81,27 +50,12 @@ class TlsTests {
                 ssl());
     }
 
-    private static String said(EdgeServer server, String version, String request)
-            throws IOException, GeneralSecurityException {
-        try (SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("localhost", server.port())) {
-            socket.setSoTimeout(20_000);
-            socket.setEnabledProtocols(new String[] {version});
+    private static String said(EdgeServer server, String version, String request) throws IOException {
+        try (SSLSocket socket = certificate.connect(server.port(), version)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
                     .toLowerCase(Locale.ROOT);
         }
-    }
-
-    private static SSLContext trusting() throws IOException, GeneralSecurityException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store())) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(keys);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     @ParameterizedTest
