@@ -58,7 +58,7 @@ public final class AnswerCache<A> {
 
     /** The same, or where it is wanted anew what is computed now, in the place of whatever is kept. */
     public Mono<Found<A>> find(Wanted wanted, Computation<A> computation, boolean anew) {
-        return Mono.fromSupplier(() -> new Order<>(wanted, computation, nanos.getAsLong()))
+        return Mono.fromSupplier(() -> new Order<>(wanted, computation, nanos.getAsLong(), false))
                 .flatMap(order -> anew ? renewals.requested(order) : find(order))
                 .doOnNext(found -> wanted.events().served(found.how()));
     }
@@ -140,9 +140,8 @@ public final class AnswerCache<A> {
     }
 
     private void renew(Order<A> order, Entry seen) {
-        if (tiers.lately(order.wanted().key()) == null
-                && background.run(renewals.joined(order.again(nanos.getAsLong()), seen))) {
-            order.wanted().events().refreshed();
+        if (tiers.lately(order.wanted().key()) == null && !renewals.isUnderWay(order.wanted())) {
+            background.run(renewals.joined(order.renewing(nanos.getAsLong()), seen));
         }
     }
 }

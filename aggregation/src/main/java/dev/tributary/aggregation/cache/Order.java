@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What is wanted, how it is computed, and since when somebody waits for it.
  *
  * @param asked when, on a clock of nanoseconds
+ * @param renewal whether somebody was served meanwhile, and nobody waits for it
  */
-record Order<A>(Wanted wanted, Computation<A> computation, long asked) {
+record Order<A>(Wanted wanted, Computation<A> computation, long asked, boolean renewal) {
 
     /** Less than this is not worth counting. */
     private static final Duration NOTHING = Duration.ofMillis(10);
 
-    /** The same for somebody else, who asks then. */
-    Order<A> again(long now) {
-        return new Order<>(wanted, computation, now);
+    /** The same for nobody who waits, begun then. */
+    Order<A> renewing(long now) {
+        return new Order<>(wanted, computation, now, true);
     }
 
     /** What is left of the limit. */

@@ -55,6 +55,11 @@ final class Renewals<A> {
                         found.how() == How.MISS ? new Found<>(found.entry(), found.computed(), How.REQUEST) : found);
     }
 
+    /** Whether one is being computed already. */
+    boolean isUnderWay(Wanted wanted) {
+        return flights.isUnderWay(wanted);
+    }
+
     /** A new answer, whoever waits for it. */
     Mono<Found<A>> joined(Order<A> order, @Nullable Entry seen) {
         return flights.join(
@@ -89,6 +94,9 @@ final class Renewals<A> {
 
     private Mono<Result<A>> computed(Order<A> order, long mark, SharedTier.Claim claim) {
         Wanted wanted = order.wanted();
+        if (order.renewal()) {
+            wanted.events().refreshed();
+        }
         long began = nanos.getAsLong();
         var origin = new Origin(mark, claim.start(), claim.fence(), began);
         return order.computation()
