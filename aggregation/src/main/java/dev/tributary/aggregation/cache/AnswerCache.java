@@ -21,6 +21,9 @@ public final class AnswerCache<A> {
     private final Entries entries;
     private final LongSupplier nanos;
 
+    /** What the quick way has found due; whoever it was for comes the long way next, and has it renewed. */
+    private volatile @Nullable Entry due;
+
     /**
      * A cache of answers of one kind.
      *
@@ -76,7 +79,7 @@ public final class AnswerCache<A> {
             return another(order, entry);
         }
         if (entry.life().isFresh(now)) {
-            if (entries.isDueEarly(entry.life(), now)) {
+            if (isDueEarly(entry, now)) {
                 renew(order, entry);
             }
             return Mono.just(new Found<>(entry, null, look.how()));
@@ -86,6 +89,15 @@ public final class AnswerCache<A> {
             return Mono.just(new Found<>(entry, null, How.STALE));
         }
         return another(order, entry, error -> new Found<>(entry, null, How.STALE, error));
+    }
+
+    /** The dice are thrown once a caller, whichever ways he goes. */
+    private boolean isDueEarly(Entry entry, long now) {
+        if (entry.equals(due)) {
+            due = null;
+            return true;
+        }
+        return entries.isDueEarly(entry.life(), now);
     }
 
     /** What is tried in vain is not tried again by the next caller, for a moment. */
@@ -104,14 +116,15 @@ public final class AnswerCache<A> {
         };
     }
 
-    /** What is kept and fresh, without computing anything; nor does it renew, for whoever comes late will. */
+    /** What is kept and fresh, without computing anything; nor does it renew: what is due is left to {@link #find}. */
     public @Nullable Entry fresh(CacheKey key, CacheEvents.OfView listener) {
         Entry entry = tiers.atHand(key);
         long now = nanos.getAsLong();
-        if (entry == null
-                || entry.kind() != Entry.Kind.WHOLE
-                || !entry.life().isFresh(now)
-                || entries.isDueEarly(entry.life(), now)) {
+        if (entry == null || entry.kind() != Entry.Kind.WHOLE || !entry.life().isFresh(now)) {
+            return null;
+        }
+        if (entries.isDueEarly(entry.life(), now)) {
+            due = entry;
             return null;
         }
         listener.served(How.HIT_MEMORY);
