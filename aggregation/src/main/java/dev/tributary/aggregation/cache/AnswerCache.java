@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.cache;
 
 import dev.tributary.aggregation.cache.CacheStatus.How;
+import dev.tributary.aggregation.cache.Order.Purpose;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -61,7 +62,8 @@ public final class AnswerCache<A> {
 
     /** The same, or where it is wanted anew what is computed now, in the place of whatever is kept. */
     public Mono<Found<A>> find(Wanted wanted, Computation<A> computation, boolean anew) {
-        return Mono.fromSupplier(() -> new Order<>(wanted, computation, nanos.getAsLong(), false))
+        return Mono.fromSupplier(
+                        () -> new Order<>(wanted, computation, nanos.getAsLong(), anew ? Purpose.ANEW : Purpose.ANSWER))
                 .flatMap(order -> anew ? renewals.requested(order) : find(order))
                 .doOnNext(found -> wanted.events().served(found.how()));
     }
