@@ -101,7 +101,9 @@ final class Renewals<A> {
             order.wanted().events().waited();
         }
         return found == null
-                ? computed(order, mark, claim)
+                ? Mono.firstWithSignal(
+                        computed(order, mark, claim),
+                        claim.meanwhile().map(entry -> taken(order, entry, mark, How.COLLAPSED)))
                 : Mono.just(taken(order, found, mark, claim.waited() ? How.COLLAPSED : How.HIT_REDIS));
     }
 

@@ -94,6 +94,14 @@ public interface SharedTier {
             return 0;
         }
 
+        /**
+         * What another process brings that was waited for in vain, if it brings it after all while one computes oneself. It
+         * never ends without that.
+         */
+        default Mono<Entry> meanwhile() {
+            return Mono.never();
+        }
+
         /** Whether another process was waited for. */
         default boolean waited() {
             return false;

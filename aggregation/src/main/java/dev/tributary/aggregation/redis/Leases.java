@@ -90,7 +90,7 @@ final class Leases {
                             .filter(entry -> fence(entry) > seen && entry.life().isFresh(nanos.getAsLong()))
                             .orElse(null);
                     return asked.isOurs() || fresh != null
-                            ? Mono.just(claim(key, asked, fresh, false))
+                            ? Mono.just(claim(key, asked, fresh, false, Mono.never()))
                             : woken(key, known, asked.last(seen), limit, wake, asked);
                 })
                 .defaultIfEmpty(Claim.none());
@@ -118,19 +118,23 @@ final class Leases {
                 });
     }
 
-    /** Waits to be woken, and looks then; or looks after half of the time, and computes if there is nothing. */
+    /**
+     * Waits to be woken, and looks then; or looks after half of the time, and computes if there is nothing, which the other
+     * may yet bring before.
+     */
     private Mono<Claim> woken(
             CacheKey key, Set<String> known, long seen, Duration limit, Wakes.Wake wake, Asked before) {
         return wake.awaited()
                 .timeout(limit.dividedBy(2), Mono.just(false), timer)
                 .publishOn(trips.here())
-                .flatMap(_ -> trips.ask(commands ->
+                .flatMap(woken -> trips.ask(commands ->
                                 asked(commands, key, known, CompletableFuture.completedStage(before.number())))
                         .map(asked -> claim(
                                 key,
                                 asked,
                                 later(asked.entry(), seen),
-                                true)));
+                                true,
+                                woken ? Mono.never() : meanwhile(key, known, seen))));
     }
 
     /** Whoever has waited takes what there is, even if it is not fresh any more: else all would compute, one after the other. */
@@ -139,8 +143,20 @@ final class Leases {
                 .orElse(null);
     }
 
-    private Lease claim(CacheKey key, Asked asked, @Nullable Entry found, boolean waited) {
-        return new Lease(this, key, found, heard.start(asked.start()), asked.number(), waited);
+    /** What the other brings after all: whatever it brought before one could hear of it, or when one hears. */
+    private Mono<Entry> meanwhile(CacheKey key, Set<String> known, long seen) {
+        Mono<Entry> look =
+                trips.ask(commands -> shelf.find(commands, key, known)).mapNotNull(found -> later(found, seen));
+        return Mono.using(
+                () -> wakes.expect(key.text()),
+                wake -> look.switchIfEmpty(
+                                wake.awaited().publishOn(trips.here()).then(look))
+                        .switchIfEmpty(Mono.never()),
+                wakes::forget);
+    }
+
+    private Lease claim(CacheKey key, Asked asked, @Nullable Entry found, boolean waited, Mono<Entry> meanwhile) {
+        return new Lease(this, key, found, heard.start(asked.start()), asked.number(), waited, meanwhile);
     }
 
     /** Keeps an entry; completes when that is done or will not be. */

@@ -1,5 +1,6 @@
 package dev.tributary.aggregation.redis;
 
+import static dev.tributary.aggregation.cache.CacheStatus.How.COLLAPSED;
 import static dev.tributary.aggregation.cache.CacheStatus.How.HIT_MEMORY;
 import static dev.tributary.aggregation.cache.CacheStatus.How.HIT_REDIS;
 import static dev.tributary.aggregation.cache.CacheStatus.How.MISS;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** What two processes give to their callers of what one of them has computed. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -25,6 +28,9 @@ class SharedAnswersTests {
     private static final Duration DOUBTED = Duration.ofSeconds(6);
 
     private static final Duration SOON_DOUBTED = Duration.ofMillis(4500);
+    /** Of which the half that is waited for another is over soon. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
     /** The number of a purge of which nobody was told. */
     private static final String LAST_OF_ALL = "8000000000000000";
 
@@ -107,5 +113,22 @@ class SharedAnswersTests {
 
         assertThat(one.served(key, "none")).isEqualTo("old " + HIT_MEMORY);
         Tier.soon().until(() -> one.served(key, "new").equals("new " + MISS));
+    }
+
+    @Test
+    void areTakenFromWhoeverIsFirstOfTwoThatCompute() {
+        CacheKey key = someKey();
+        Sinks.One<String> slow = Sinks.one();
+        var first = one.asked(key, slow.asMono());
+        Tier.soon().until(() -> raw.redis.exists(Raw.name(Raw.NAMES.lease(key))) == 1);
+        int before = other.left.size();
+        var second = other.within(SHORT).asked(key, Mono.never());
+        Tier.soon().until(() -> other.left.size() > before);
+
+        slow.tryEmitValue("one").orThrow();
+
+        assertThat(first).succeedsWithin(Tier.LIMIT).isEqualTo("one " + MISS);
+        assertThat(second).succeedsWithin(Tier.LIMIT).isEqualTo("one " + COLLAPSED);
+        other.within(Tier.LIMIT);
     }
 }
