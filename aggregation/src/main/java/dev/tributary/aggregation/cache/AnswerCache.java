@@ -1,6 +1,7 @@
 package dev.tributary.aggregation.cache;
 
 import dev.tributary.aggregation.cache.CacheStatus.How;
+import dev.tributary.aggregation.cache.Order.Purpose;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ public final class AnswerCache<A> {
     private final Renewals<A> renewals;
     private final Entries entries;
     private final LongSupplier nanos;
+
+    /** What the quick way has found due; whoever it was for comes the long way next, and has it renewed. */
+    private volatile @Nullable Entry due;
 
     /**
      * A cache of answers of one kind.
@@ -58,7 +62,8 @@ public final class AnswerCache<A> {
 
     /** The same, or where it is wanted anew what is computed now, in the place of whatever is kept. */
     public Mono<Found<A>> find(Wanted wanted, Computation<A> computation, boolean anew) {
-        return Mono.fromSupplier(() -> new Order<>(wanted, computation, nanos.getAsLong()))
+        return Mono.fromSupplier(
+                        () -> new Order<>(wanted, computation, nanos.getAsLong(), anew ? Purpose.ANEW : Purpose.ANSWER))
                 .flatMap(order -> anew ? renewals.requested(order) : find(order))
                 .doOnNext(found -> wanted.events().served(found.how()));
     }
@@ -76,7 +81,7 @@ public final class AnswerCache<A> {
             return another(order, entry);
         }
         if (entry.life().isFresh(now)) {
-            if (entries.isDueEarly(entry.life(), now)) {
+            if (isDueEarly(entry, now)) {
                 renew(order, entry);
             }
             return Mono.just(new Found<>(entry, null, look.how()));
@@ -86,6 +91,15 @@ public final class AnswerCache<A> {
             return Mono.just(new Found<>(entry, null, How.STALE));
         }
         return another(order, entry, error -> new Found<>(entry, null, How.STALE, error));
+    }
+
+    /** The dice are thrown once a caller, whichever ways he goes. */
+    private boolean isDueEarly(Entry entry, long now) {
+        if (entry.equals(due)) {
+            due = null;
+            return true;
+        }
+        return entries.isDueEarly(entry.life(), now);
     }
 
     /** What is tried in vain is not tried again by the next caller, for a moment. */
@@ -104,14 +118,15 @@ public final class AnswerCache<A> {
         };
     }
 
-    /** What is kept and fresh, without computing anything; nor does it renew, for whoever comes late will. */
+    /** What is kept and fresh, without computing anything; nor does it renew: what is due is left to {@link #find}. */
     public @Nullable Entry fresh(CacheKey key, CacheEvents.OfView listener) {
         Entry entry = tiers.atHand(key);
         long now = nanos.getAsLong();
-        if (entry == null
-                || entry.kind() != Entry.Kind.WHOLE
-                || !entry.life().isFresh(now)
-                || entries.isDueEarly(entry.life(), now)) {
+        if (entry == null || entry.kind() != Entry.Kind.WHOLE || !entry.life().isFresh(now)) {
+            return null;
+        }
+        if (entries.isDueEarly(entry.life(), now)) {
+            due = entry;
             return null;
         }
         listener.served(How.HIT_MEMORY);
@@ -140,9 +155,8 @@ public final class AnswerCache<A> {
     }
 
     private void renew(Order<A> order, Entry seen) {
-        if (tiers.lately(order.wanted().key()) == null
-                && background.run(renewals.joined(order.again(nanos.getAsLong()), seen))) {
-            order.wanted().events().refreshed();
+        if (tiers.lately(order.wanted().key()) == null && !renewals.isUnderWay(order.wanted())) {
+            background.run(renewals.joined(order.renewing(nanos.getAsLong()), seen));
         }
     }
 }

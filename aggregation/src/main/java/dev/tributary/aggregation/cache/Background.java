@@ -13,14 +13,12 @@ final class Background {
 
     private final AtomicInteger running = new AtomicInteger();
 
-    /** Whether it runs now. */
-    boolean run(Mono<?> computation) {
+    void run(Mono<?> computation) {
         if (running.incrementAndGet() > MOST) {
             running.decrementAndGet();
-            return false;
+        } else {
+            computation.doFinally(_ -> running.decrementAndGet()).subscribe(new Unwatched());
         }
-        computation.doFinally(_ -> running.decrementAndGet()).subscribe(new Unwatched());
-        return true;
     }
 
     /** Takes everything and does nothing with it. */

@@ -39,7 +39,7 @@ final class MemoryTier {
         if (entry == null || !purges.isAnySince(entry.origin().mark(), entry.tags())) {
             return entry;
         }
-        entries.asMap().remove(key, entry);
+        remove(key, entry);
         return null;
     }
 
@@ -59,6 +59,11 @@ final class MemoryTier {
 
     void remove(CacheKey key) {
         entries.invalidate(key);
+    }
+
+    /** Removes just that entry, if it is still there. */
+    void remove(CacheKey key, Entry entry) {
+        entries.asMap().remove(key, entry);
     }
 
     /** How many bytes are kept, roughly. */

@@ -16,17 +16,22 @@ record NoSharedTier() implements SharedTier {
     }
 
     @Override
-    public Mono<Entry> find(CacheKey key, Set<String> known) {
+    public Duration limit() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Mono<Entry> find(CacheKey key, Set<String> known, Duration within) {
         return Mono.empty();
     }
 
     @Override
-    public Mono<Boolean> isCurrent(Set<String> tags, long start) {
+    public Mono<Boolean> isCurrent(Set<String> tags, long start, Duration within) {
         return Mono.just(true);
     }
 
     @Override
-    public Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit) {
+    public Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Duration within) {
         return Mono.just(Claim.none());
     }
 

@@ -11,6 +11,9 @@ import reactor.core.publisher.Mono;
  */
 public interface SharedTier {
 
+    /** Instead of the number of an entry that is to be replaced: whatever is there when that is asked. */
+    long ANY = Long.MAX_VALUE;
+
     /** For a process that shares nothing. */
     static SharedTier none() {
         return new NoSharedTier();
@@ -22,24 +25,32 @@ public interface SharedTier {
     /** Whether there is no use in asking it now. */
     boolean isAway();
 
+    /** How long one answer may take at most. */
+    Duration limit();
+
     /**
      * What is kept, whatever its age, if no tag that it wears was purged since its computation began; otherwise empty.
      *
      * @param known tags that it will wear, as a help
+     * @param within how long that is waited for; with nothing left it is not asked
      */
-    Mono<Entry> find(CacheKey key, Set<String> known);
+    Mono<Entry> find(CacheKey key, Set<String> known, Duration within);
 
-    /** Whether none of these tags was purged after that {@linkplain Origin#start start}, as far as can be told. */
-    Mono<Boolean> isCurrent(Set<String> tags, long start);
+    /**
+     * Whether none of these tags was purged after that {@linkplain Origin#start start}, as far as can be told in that time.
+     */
+    Mono<Boolean> isCurrent(Set<String> tags, long start, Duration within);
 
     /**
      * Asks to be the one process that computes. If another one does, waits for it; what that brings comes with the claim.
      * Otherwise whoever asks has to compute, even if he could wait no longer for another.
      *
-     * @param seen the {@linkplain Origin#fence fence} of the entry that is to be replaced; 0 for none
+     * @param seen the {@linkplain Origin#fence fence} of the entry that is to be replaced; 0 for none, {@link #ANY} for any
      * @param limit how long the computation may take at most; half of it is the most that is waited
+     *     for another
+     * @param within how long that is waited for what there is to know of others
      */
-    Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit);
+    Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Duration within);
 
     /** Forgets what is kept; nobody waits for that. */
     void forget(CacheKey key);
@@ -81,6 +92,14 @@ public interface SharedTier {
         /** The number of the computation. */
         default long fence() {
             return 0;
+        }
+
+        /**
+         * What another process brings that was waited for in vain, if it brings it after all while one computes oneself. It
+         * never ends without that.
+         */
+        default Mono<Entry> meanwhile() {
+            return Mono.never();
         }
 
         /** Whether another process was waited for. */

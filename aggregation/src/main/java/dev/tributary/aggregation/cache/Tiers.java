@@ -10,13 +10,14 @@ import reactor.core.publisher.Mono;
 /** Where answers are kept: the memory of this process, over what all processes share. */
 public final class Tiers implements Purges {
 
-    /** How long this process believes itself before it asks whether it has missed a purge. */
-    static final Duration BELIEVED = Duration.ofSeconds(5);
+    /** The part of his time that a caller spends on asking what others know; the rest is for computing. */
+    private static final int SHARE = 4;
 
     private final SeenPurges purges = new SeenPurges();
     private final Flights<Look> looks = new Flights<>(purges);
     private final Lately lately;
     private final MemoryTier memory;
+    private final Belief belief;
     private final SharedTier shared;
     private final LongSupplier nanos;
     private final CacheEvents events;
@@ -28,6 +29,7 @@ public final class Tiers implements Purges {
      */
     public Tiers(long bytes, SharedTier shared, LongSupplier nanos, CacheEvents events) {
         this.memory = new MemoryTier(bytes, purges, nanos, events);
+        this.belief = new Belief(memory, shared, nanos);
         this.lately = new Lately(purges, nanos);
         this.shared = shared;
         this.nanos = nanos;
@@ -39,12 +41,16 @@ public final class Tiers implements Purges {
     @Nullable
     Entry atHand(CacheKey key) {
         Entry entry = memory.find(key);
-        return entry == null || isDoubtful(entry) ? null : entry;
+        return entry == null || belief.holds(key, entry) ? entry : null;
     }
 
-    private boolean isDoubtful(Entry entry) {
-        Origin origin = entry.origin();
-        return origin.isShared() && nanos.getAsLong() - origin.checked() >= BELIEVED.toNanos() && !shared.isAway();
+    /** What is left for asking what others know: of a quarter of the caller's time, and of what one answer may take. */
+    private Duration left(Wanted wanted, long since) {
+        Duration patience = wanted.patience();
+        long limit = wanted.limit().toNanos();
+        long time = patience == null ? limit : Math.min(limit, patience.toNanos());
+        long all = Math.min(time / SHARE, shared.limit().toNanos());
+        return Duration.ofNanos(Math.max(0, all - (nanos.getAsLong() - since)));
     }
 
     /** What there is, after asking whoever can tell. */
@@ -60,22 +66,19 @@ public final class Tiers implements Purges {
 
     private Mono<Look> looked(Wanted wanted, long mark) {
         Entry held = memory.find(wanted.key());
+        long began = nanos.getAsLong();
         if (held == null) {
-            return found(wanted, mark);
+            return found(wanted, mark, began);
         }
-        return isDoubtful(held)
-                ? shared.isCurrent(held.tags(), held.origin().start())
-                        .flatMap(current -> current ? Mono.just(believed(wanted, held)) : found(wanted, mark))
-                : Mono.just(held(held));
+        return belief.holds(wanted.key(), held)
+                ? Mono.just(held(held))
+                : belief.checked(wanted.key(), held, left(wanted, began))
+                        .map(Tiers::held)
+                        .switchIfEmpty(Mono.defer(() -> found(wanted, mark, began)));
     }
 
-    private Look believed(Wanted wanted, Entry held) {
-        memory.replace(wanted.key(), held, held.with(held.origin().checked(nanos.getAsLong())));
-        return held(held);
-    }
-
-    private Mono<Look> found(Wanted wanted, long mark) {
-        return shared.find(wanted.key(), wanted.known())
+    private Mono<Look> found(Wanted wanted, long mark, long began) {
+        return shared.find(wanted.key(), wanted.known(), left(wanted, began))
                 .map(entry -> new Look(taken(wanted.key(), entry, mark), How.HIT_REDIS))
                 .switchIfEmpty(Mono.fromSupplier(() -> nothing(wanted.key())));
     }
@@ -98,15 +101,12 @@ public final class Tiers implements Purges {
         return purges.isAnySince(entry.origin().mark(), entry.tags());
     }
 
-    /** Asks to compute, in the place of what was seen. */
-    Mono<SharedTier.Claim> claim(Wanted wanted, @Nullable Entry seen, Duration limit) {
+    /** Asks to compute, in the place of what has no higher number. */
+    Mono<SharedTier.Claim> claim(Order<?> order, long seen, long now) {
+        Wanted wanted = order.wanted();
         return shared.isAway()
                 ? Mono.just(SharedTier.Claim.none())
-                : shared.claim(
-                        wanted.key(),
-                        wanted.known(),
-                        seen == null ? 0 : seen.origin().fence(),
-                        limit);
+                : shared.claim(wanted.key(), wanted.known(), seen, order.left(now), left(wanted, order.asked()));
     }
 
     /** Keeps what was computed under a claim, unless it is out of date already. */

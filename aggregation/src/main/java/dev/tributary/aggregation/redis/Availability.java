@@ -12,18 +12,19 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
 
-/** Leaves Redis alone when it does not answer, until it answers to a question that no request waits for. */
+/** Leaves Redis alone when it does not answer, or not soon, until it does so to a question that no request waits for. */
 final class Availability {
 
     private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
 
-    /** Questions in a row without an answer, after which nobody else asks. */
+    /** Questions in a row without a good answer, after which nobody else asks. */
     private static final int MOST = 3;
 
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final Scheduler timer;
     private final Supplier<CompletionStage<Boolean>> probe;
+    private final Duration slow;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicBoolean resting = new AtomicBoolean();
     private final Disposable.Swap next = Disposables.swap();
@@ -31,28 +32,32 @@ final class Availability {
     /**
      * Redis is taken as available until it turns out not to be.
      *
-     * @param probe a question to which {@code true} is an answer; it takes no longer than others
+     * @param probe a question to which {@code true} is an answer; it takes no longer than a good answer
+     * @param slow how long a good answer takes at most
      */
-    Availability(Scheduler timer, Supplier<CompletionStage<Boolean>> probe) {
+    Availability(Scheduler timer, Supplier<CompletionStage<Boolean>> probe, Duration slow) {
         this.timer = timer;
         this.probe = probe;
+        this.slow = slow;
     }
 
     boolean isResting() {
         return resting.get();
     }
 
-    /** There was an answer, even if it was an error. */
-    void answered() {
-        if (failures.get() != 0) {
+    /** There was an answer after so long, even if it was an error. */
+    void answered(Duration took) {
+        if (took.compareTo(slow) > 0) {
+            failed("it takes " + took.toMillis() + " ms");
+        } else if (failures.get() != 0) {
             failures.set(0);
         }
     }
 
     /** There was none. */
-    void failed(Throwable reason) {
+    void failed(String reason) {
         if (!next.isDisposed() && failures.incrementAndGet() >= MOST && resting.compareAndSet(false, true)) {
-            LOG.warn("Redis does not answer, and is left alone until it does: {}", String.valueOf(reason.getMessage()));
+            LOG.warn("Redis does not answer well, and is left alone until it does: {}", reason);
             rest();
         }
     }

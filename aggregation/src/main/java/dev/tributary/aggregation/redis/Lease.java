@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** One claim. What it keeps is written before it ends, so that those who are woken find it. */
 final class Lease implements Claim {
@@ -17,6 +18,7 @@ final class Lease implements Claim {
     private final long start;
     private final long number;
     private final boolean waited;
+    private final Mono<Entry> meanwhile;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile CompletionStage<Boolean> kept = CompletableFuture.completedStage(false);
 
@@ -24,14 +26,23 @@ final class Lease implements Claim {
      * A claim.
      *
      * @param number of the lease; below zero if it is somebody else's
+     * @param meanwhile what he may yet bring
      */
-    Lease(Leases leases, CacheKey key, @Nullable Entry found, long start, long number, boolean waited) {
+    Lease(
+            Leases leases,
+            CacheKey key,
+            @Nullable Entry found,
+            long start,
+            long number,
+            boolean waited,
+            Mono<Entry> meanwhile) {
         this.leases = leases;
         this.key = key;
         this.found = found;
         this.start = start;
         this.number = number;
         this.waited = waited;
+        this.meanwhile = meanwhile;
     }
 
     @Override
@@ -47,6 +58,11 @@ final class Lease implements Claim {
     @Override
     public long fence() {
         return Math.abs(number);
+    }
+
+    @Override
+    public Mono<Entry> meanwhile() {
+        return meanwhile;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tributary.aggregation.redis;
 
 import dev.tributary.aggregation.cache.CacheKey;
 import dev.tributary.aggregation.cache.Entry;
+import dev.tributary.aggregation.cache.SharedTier;
 import dev.tributary.aggregation.cache.SharedTier.Claim;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +47,14 @@ final class Leases {
             return number > 0;
         }
 
-        /** The entry, if it is a newer one. */
-        @Nullable
-        Entry newer(long seen) {
-            return entry.filter(found -> found.origin().fence() > seen).orElse(null);
+        /** The number up to which an entry is none that came later. */
+        long last(long seen) {
+            return seen == SharedTier.ANY ? entry.map(Leases::fence).orElse(0L) : seen;
         }
+    }
+
+    private static long fence(Entry entry) {
+        return entry.origin().fence();
     }
 
     Leases(
@@ -73,18 +77,21 @@ final class Leases {
     }
 
     /** See {@link dev.tributary.aggregation.cache.SharedTier#claim}. */
-    Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit) {
-        return Mono.using(() -> wakes.expect(key.text()), wake -> claim(key, known, seen, limit, wake), wakes::forget);
+    Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Duration within) {
+        return Mono.using(
+                () -> wakes.expect(key.text()), wake -> claim(key, known, seen, limit, within, wake), wakes::forget);
     }
 
-    private Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Wakes.Wake wake) {
-        return trips.ask(commands -> asked(commands, key, known, limit), late -> end(key, late.number()))
+    private Mono<Claim> claim(
+            CacheKey key, Set<String> known, long seen, Duration limit, Duration within, Wakes.Wake wake) {
+        return trips.ask(commands -> asked(commands, key, known, limit), late -> end(key, late.number()), within)
                 .flatMap(asked -> {
-                    Entry newer = asked.newer(seen);
-                    boolean fresh = newer != null && newer.life().isFresh(nanos.getAsLong());
-                    return asked.isOurs() || fresh
-                            ? Mono.just(claim(key, asked, fresh ? newer : null, false))
-                            : woken(key, known, seen, limit, wake, asked);
+                    Entry fresh = asked.entry()
+                            .filter(entry -> fence(entry) > seen && entry.life().isFresh(nanos.getAsLong()))
+                            .orElse(null);
+                    return asked.isOurs() || fresh != null
+                            ? Mono.just(claim(key, asked, fresh, false, Mono.never()))
+                            : woken(key, known, asked.last(seen), limit, wake, asked);
                 })
                 .defaultIfEmpty(Claim.none());
     }
@@ -111,25 +118,45 @@ final class Leases {
                 });
     }
 
-    /** Waits to be woken, and looks then; or looks after half of the time, and computes if there is nothing. */
+    /**
+     * Waits to be woken, and looks then; or looks after half of the time, and computes if there is nothing, which the other
+     * may yet bring before.
+     */
     private Mono<Claim> woken(
             CacheKey key, Set<String> known, long seen, Duration limit, Wakes.Wake wake, Asked before) {
         return wake.awaited()
                 .timeout(limit.dividedBy(2), Mono.just(false), timer)
                 .publishOn(trips.here())
-                .flatMap(woken -> trips.ask(
-                        commands -> asked(commands, key, known, CompletableFuture.completedStage(before.number()))))
-                .map(asked -> claim(key, asked, later(asked, seen), true));
+                .flatMap(woken -> trips.ask(commands ->
+                                asked(commands, key, known, CompletableFuture.completedStage(before.number())))
+                        .map(asked -> claim(
+                                key,
+                                asked,
+                                later(asked.entry(), seen),
+                                true,
+                                woken ? Mono.never() : meanwhile(key, known, seen))));
     }
 
     /** Whoever has waited takes what there is, even if it is not fresh any more: else all would compute, one after the other. */
-    private @Nullable Entry later(Asked asked, long seen) {
-        Entry newer = asked.newer(seen);
-        return newer == null || newer.life().isOver(nanos.getAsLong()) ? null : newer;
+    private @Nullable Entry later(Optional<Entry> entry, long seen) {
+        return entry.filter(found -> fence(found) > seen && !found.life().isOver(nanos.getAsLong()))
+                .orElse(null);
     }
 
-    private Lease claim(CacheKey key, Asked asked, @Nullable Entry found, boolean waited) {
-        return new Lease(this, key, found, heard.start(asked.start()), asked.number(), waited);
+    /** What the other brings after all: whatever it brought before one could hear of it, or when one hears. */
+    private Mono<Entry> meanwhile(CacheKey key, Set<String> known, long seen) {
+        Mono<Entry> look =
+                trips.ask(commands -> shelf.find(commands, key, known)).mapNotNull(found -> later(found, seen));
+        return Mono.using(
+                () -> wakes.expect(key.text()),
+                wake -> look.switchIfEmpty(
+                                wake.awaited().publishOn(trips.here()).then(look))
+                        .switchIfEmpty(Mono.never()),
+                wakes::forget);
+    }
+
+    private Lease claim(CacheKey key, Asked asked, @Nullable Entry found, boolean waited, Mono<Entry> meanwhile) {
+        return new Lease(this, key, found, heard.start(asked.start()), asked.number(), waited, meanwhile);
     }
 
     /** Keeps an entry; completes when that is done or will not be. */

@@ -47,7 +47,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
             CacheEvents events) {
         this.names = new KeyNames(namespace);
         this.links = new Links(loops, new Wires(address));
-        this.trips = new Trips(links, limit, timer);
+        this.trips = new Trips(links, limit, timer, nanos);
         var numbers = new PurgeNumbers(names, messages);
         this.shelf = new Shelf(names, numbers, nanos, events);
         this.leases = new Leases(trips, names, shelf, numbers, heard, wakes, timer, nanos);
@@ -72,8 +72,14 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     }
 
     @Override
-    public Mono<Entry> find(CacheKey key, Set<String> known) {
-        return trips.ask(commands -> shelf.find(commands, key, known)).flatMap(RedisTier::present);
+    public Duration limit() {
+        return trips.limit();
+    }
+
+    @Override
+    public Mono<Entry> find(CacheKey key, Set<String> known, Duration within) {
+        return trips.ask(commands -> shelf.find(commands, key, known), _ -> {}, within)
+                .flatMap(RedisTier::present);
     }
 
     private static Mono<Entry> present(Optional<Entry> entry) {
@@ -81,13 +87,14 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     }
 
     @Override
-    public Mono<Boolean> isCurrent(Set<String> tags, long start) {
-        return trips.ask(commands -> shelf.isCurrent(commands, tags, start)).defaultIfEmpty(true);
+    public Mono<Boolean> isCurrent(Set<String> tags, long start, Duration within) {
+        return trips.ask(commands -> shelf.isCurrent(commands, tags, start), _ -> {}, within)
+                .defaultIfEmpty(true);
     }
 
     @Override
-    public Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit) {
-        return leases.claim(key, known, seen, limit);
+    public Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Duration within) {
+        return leases.claim(key, known, seen, limit, within);
     }
 
     @Override

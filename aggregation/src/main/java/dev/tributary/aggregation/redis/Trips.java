@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +26,19 @@ final class Trips {
     private final Links links;
     private final Duration limit;
     private final Scheduler timer;
+    private final LongSupplier nanos;
     private final Availability availability;
 
     /** What is asked, on a connection. */
     @FunctionalInterface
     interface Question<T> extends Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> {}
 
-    Trips(Links links, Duration limit, Scheduler timer) {
+    Trips(Links links, Duration limit, Scheduler timer, LongSupplier nanos) {
         this.links = links;
         this.limit = limit;
         this.timer = timer;
-        this.availability = new Availability(timer, this::isAlive);
+        this.nanos = nanos;
+        this.availability = new Availability(timer, this::isAlive, slow());
     }
 
     private CompletionStage<Boolean> isAlive() {
@@ -45,7 +48,17 @@ final class Trips {
                 : commands.ping()
                         .toCompletableFuture()
                         .thenApply(pong -> true)
-                        .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS);
+                        .completeOnTimeout(false, slow().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** What takes longer is an answer, but no good one. */
+    private Duration slow() {
+        return limit.dividedBy(2);
+    }
+
+    /** How long one answer may take. */
+    Duration limit() {
+        return limit;
     }
 
     boolean isAway() {
@@ -64,37 +77,63 @@ final class Trips {
 
     /** The answer, if there is one. */
     <T> Mono<T> ask(Question<T> question) {
-        return ask(question, late -> {});
+        return ask(question, late -> {}, limit);
     }
 
     /**
      * The answer, if there is one.
      *
      * @param late takes an answer for which nobody waits any more
+     * @param within how long it is waited for, if that is less than it may take; with nothing left it is not asked
      */
-    <T> Mono<T> ask(Question<T> question, Consumer<T> late) {
-        return Mono.defer(() -> asked(question, late))
-                .timeout(limit, timer)
-                .doOnNext(answer -> availability.answered())
-                .onErrorResume(this::unanswered);
+    <T> Mono<T> ask(Question<T> question, Consumer<T> late, Duration within) {
+        return within.isPositive()
+                ? Mono.defer(() -> asked(question, late, within.compareTo(limit) < 0 ? within : limit))
+                : Mono.empty();
     }
 
-    private <T> Mono<T> asked(Question<T> question, Consumer<T> late) {
+    private <T> Mono<T> asked(Question<T> question, Consumer<T> late, Duration most) {
         var commands = open();
-        if (commands == null) {
-            return Mono.empty();
-        }
-        return Mono.create(sink -> {
-            var left = new AtomicBoolean();
-            sink.onCancel(() -> left.set(true));
-            question.apply(commands).whenComplete((value, error) -> {
-                if (!left.get()) {
-                    answer(sink, value, error);
-                } else if (error == null) {
-                    late.accept(value);
-                }
-            });
+        return commands == null
+                ? Mono.empty()
+                : Mono.<T>create(sink -> begin(sink, question.apply(commands), late))
+                        .timeout(most, Mono.empty(), timer)
+                        .onErrorResume(this::unanswered);
+    }
+
+    /** However soon whoever asked has left, Redis is judged by what comes of it in all of its time. */
+    private <T> void begin(MonoSink<T> sink, CompletionStage<T> question, Consumer<T> late) {
+        long began = nanos.getAsLong();
+        var left = new AtomicBoolean();
+        var judged = new AtomicBoolean();
+        sink.onCancel(() -> {
+            left.set(true);
+            soon(limit.minusNanos(nanos.getAsLong() - began), () -> overdue(judged));
         });
+        question.whenComplete((value, error) -> {
+            if (error == null && !judged.getAndSet(true)) {
+                availability.answered(Duration.ofNanos(nanos.getAsLong() - began));
+            }
+            if (!left.get()) {
+                answer(sink, value, error);
+            } else if (error == null) {
+                late.accept(value);
+            }
+        });
+    }
+
+    private void soon(Duration time, Runnable what) {
+        if (time.toMillis() <= 0) {
+            what.run();
+        } else {
+            timer.schedule(what, time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void overdue(AtomicBoolean judged) {
+        if (!judged.getAndSet(true)) {
+            availability.failed("no answer within " + limit.toMillis() + " ms");
+        }
     }
 
     private static <T> void answer(MonoSink<T> sink, T value, @Nullable Throwable error) {
@@ -136,9 +175,9 @@ final class Trips {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         if (cause instanceof RedisCommandExecutionException refused) {
             LOG.debug("Redis refused: {}", refused.getMessage());
-            availability.answered();
+            availability.answered(Duration.ZERO);
         } else {
-            availability.failed(cause);
+            availability.failed(String.valueOf(cause.getMessage()));
         }
     }
 }

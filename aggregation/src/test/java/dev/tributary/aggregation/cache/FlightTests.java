@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 class FlightTests {
+
+    private static final int MEETINGS = 5_000;
 
     private final Kept kept = new Kept();
 
@@ -113,5 +120,36 @@ class FlightTests {
         assertThat(asked.toFuture()).isCompleted();
 
         assertThat(seen.get().isEmpty()).isTrue();
+    }
+
+    /** Who leaves last and who comes next meet in the middle, again and again. */
+    @Test
+    void takesNobodyWithItWhoComesAsTheLastOneLeaves() {
+        var flights = new Flights<String>(new SeenPurges());
+        var wanted = new Wanted(Kept.KEY, Set.of(), false, Kept.LIVES, Kept.LIMIT, null, new SilentEvents());
+        for (int round = 0; round < MEETINGS; round++) {
+            Sinks.One<String> answer = Sinks.one();
+            Mono<String> joined = flights.join(wanted, mark -> answer.asMono(), (first, result) -> result);
+            var barrier = new CyclicBarrier(2);
+            Disposable last = joined.subscribe();
+            var leaving = CompletableFuture.runAsync(() -> {
+                await(barrier);
+                last.dispose();
+            });
+            await(barrier);
+            var next = joined.toFuture();
+            assertThat(leaving).succeedsWithin(Kept.LIMIT);
+            answer.tryEmitValue("one").orThrow();
+            assertThat(next).isCompletedWithValue("one");
+            assertThat(flights.isUnderWay(wanted)).isFalse();
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

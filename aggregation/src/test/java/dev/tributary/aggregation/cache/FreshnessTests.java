@@ -171,4 +171,20 @@ class FreshnessTests {
         assertThat(kept.served()).isEqualTo(Kept.of("dear", HIT_MEMORY));
         assertThat(kept.begun()).isEqualTo(2);
     }
+
+    /** Who is left to the long way by the quick one is he for whom it is renewed. */
+    @Test
+    void leavesItToChanceOnceWhetherItIsRenewed() {
+        kept.asks();
+        kept.passes(Duration.ofSeconds(10));
+        kept.answers("dear");
+        kept.passes(Duration.ofSeconds(13).plusMillis(100));
+
+        assertThat(kept.cache().fresh(Kept.KEY, new SilentEvents())).isNull();
+        kept.random(0);
+
+        assertThat(kept.served()).isEqualTo(Kept.of("dear", HIT_MEMORY));
+        assertThat(kept.begun()).isEqualTo(2);
+        assertThat(kept.cache().fresh(Kept.KEY, new SilentEvents())).isNotNull();
+    }
 }

@@ -6,7 +6,9 @@ import dev.tributary.aggregation.cache.CacheStatus.How;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -33,7 +35,9 @@ final class Kept {
     private @Nullable Duration patience;
     private double random = 0.5;
     private long nanos = 7;
+    private final List<@Nullable Duration> left = new ArrayList<>();
     private int begun;
+    private int refreshed;
     private int cancelled;
 
     /** A computation found that there is no such thing. */
@@ -97,12 +101,13 @@ final class Kept {
     }
 
     Mono<Found<String>> find(CacheKey key) {
-        var wanted = new Wanted(key, known, moreToCome, lives, LIMIT, patience, new SilentEvents());
-        return cache.find(wanted, left -> Mono.defer(this::compute));
+        var wanted = new Wanted(key, known, moreToCome, lives, LIMIT, patience, new Counted());
+        return cache.find(wanted, rest -> Mono.defer(() -> compute(rest)));
     }
 
-    private Mono<Computed<String>> compute() {
+    private Mono<Computed<String>> compute(@Nullable Duration rest) {
         begun++;
+        left.add(rest);
         Sinks.One<Computed<String>> sink = Sinks.one();
         computations.add(sink);
         return sink.asMono().doOnCancel(() -> cancelled++);
@@ -115,7 +120,11 @@ final class Kept {
 
     /** One caller, whose answer nobody looks at. */
     void asks() {
-        assertThat(asked()).isNotCancelled();
+        asks(KEY);
+    }
+
+    void asks(CacheKey key) {
+        assertThat(find(key).toFuture()).isNotCancelled();
     }
 
     /** Ends the computation that began first. */
@@ -125,8 +134,16 @@ final class Kept {
 
     /** Takes the computation that began first out of turn; it answers when it is told to. */
     Consumer<String> takeFirst() {
-        Sinks.One<Computed<String>> first = computations.remove();
-        return document -> first.tryEmitValue(computed(document, true)).orThrow();
+        return ending(computations.remove());
+    }
+
+    /** The same with the one that began last. */
+    Consumer<String> takeLast() {
+        return ending(computations.removeLast());
+    }
+
+    private Consumer<String> ending(Sinks.One<Computed<String>> one) {
+        return document -> one.tryEmitValue(computed(document, true)).orThrow();
     }
 
     /** The same with something that stays fresh for that long at most. */
@@ -183,5 +200,23 @@ final class Kept {
 
     int cancelled() {
         return cancelled;
+    }
+
+    int refreshed() {
+        return refreshed;
+    }
+
+    /** What was left for each computation, in order; {@code null} for all of its time. */
+    List<@Nullable Duration> left() {
+        return left;
+    }
+
+    /** Counts computations that nobody waits for. */
+    private final class Counted implements CacheEvents.OfView {
+
+        @Override
+        public void refreshed() {
+            refreshed++;
+        }
     }
 }

@@ -60,7 +60,9 @@ class ClusterTests {
     void wakesThoseWhoWaitOnAllNodes() {
         for (CacheKey key : keys) {
             var claim = one.claim(key);
-            var waiting = other.redis.claim(key, EVERYTHING, 0, Tier.LIMIT).toFuture();
+            var waiting = other.redis
+                    .claim(key, EVERYTHING, 0, Tier.LIMIT, Tier.LIMIT)
+                    .toFuture();
             claim.keep(Tier.entry("once", claim));
             claim.end();
 

@@ -109,8 +109,10 @@ class LeaseTests {
         List<CacheKey> keys = Stream.generate(LeaseTests::someKey).limit(50).toList();
         raw.redis.clientPause(300);
 
-        keys.forEach(key ->
-                one.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).subscribe().dispose());
+        keys.forEach(key -> one.redis
+                .claim(key, Tier.TAGS, 0, Tier.LIMIT, Tier.LIMIT)
+                .subscribe()
+                .dispose());
 
         one.holding(someKey(), "written after that");
         String[] leases = keys.stream().map(LeaseTests::lease).toArray(String[]::new);
@@ -124,10 +126,11 @@ class LeaseTests {
         List<CompletableFuture<Claim>> waiting = IntStream.range(0, 20)
                 .mapToObj(i -> (i % 2 == 0 ? one : other)
                         .redis
-                        .claim(key, Tier.TAGS, 0, Tier.LIMIT)
+                        .claim(key, Tier.TAGS, 0, Tier.LIMIT, Tier.LIMIT)
                         .toFuture())
                 .toList();
-        Disposable left = other.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).subscribe();
+        Disposable left =
+                other.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT, Tier.LIMIT).subscribe();
 
         left.dispose();
         claim.keep(Tier.entry("once", claim));
@@ -143,8 +146,9 @@ class LeaseTests {
     void wakesThoseWhoWaitIfNothingCame() {
         CacheKey key = someKey();
         Claim claim = one.claim(key);
-        var waiting =
-                other.redis.claim(key, Tier.TAGS, 0, Duration.ofMinutes(10)).toFuture();
+        var waiting = other.redis
+                .claim(key, Tier.TAGS, 0, Duration.ofMinutes(10), Tier.LIMIT)
+                .toFuture();
         other.holding(someKey(), "asked after that");
 
         claim.end();

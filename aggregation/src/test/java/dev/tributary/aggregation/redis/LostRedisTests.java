@@ -3,8 +3,10 @@ package dev.tributary.aggregation.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.aggregation.cache.CacheKey;
+import dev.tributary.aggregation.cache.CacheStatus.How;
 import dev.tributary.aggregation.cache.SharedTier.Claim;
 import dev.tributary.local.server.RedisServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +56,8 @@ class LostRedisTests {
     private static void assertSharesNothing(Tier tier) {
         CacheKey key = someKey();
         assertThat(tier.found(key)).isEqualTo("nothing");
-        assertThat(tier.redis.isCurrent(Tier.TAGS, 1).block(Tier.LIMIT)).isTrue();
+        assertThat(tier.redis.isCurrent(Tier.TAGS, 1, Tier.LIMIT).block(Tier.LIMIT))
+                .isTrue();
         Claim claim = tier.claim(key);
         assertThat(claim.fence()).as("a claim on nothing").isZero();
         claim.keep(Tier.entry("{}", claim));
@@ -103,7 +106,7 @@ class LostRedisTests {
         Tier other = tier().ready();
         Claim claim = one.claim(key);
         var waiting = other.redis
-                .claim(key, Tier.TAGS, 0, Tier.HASTY.multipliedBy(10))
+                .claim(key, Tier.TAGS, 0, Tier.HASTY.multipliedBy(10), Tier.LIMIT)
                 .toFuture();
 
         server.kill();
@@ -149,7 +152,7 @@ class LostRedisTests {
             case 0 -> assertThat(tier.found(someKey())).isEqualTo("nothing");
             case 1 -> assertThat(tier.claim(someKey()).fence()).isZero();
             default ->
-                assertThat(tier.redis.find(someKey(), Set.of()).block(Tier.LIMIT))
+                assertThat(tier.redis.find(someKey(), Set.of(), Tier.LIMIT).block(Tier.LIMIT))
                         .isNull();
         }
     }
@@ -212,6 +215,48 @@ class LostRedisTests {
             assertThat(tier.claim(key).fence()).isZero();
             assertThat(raw.redis.ping()).as("it answers again").isEqualTo("PONG");
             Tier.soon().until(() -> raw.redis.exists(Raw.name(Raw.NAMES.lease(key))) == 0);
+        }
+    }
+
+    @Test
+    void costsNobodyMoreThanAQuarterOfHisTimeWhileItHangs() {
+        Duration patience = Duration.ofSeconds(2);
+        try (var keeper = new Keeper(server.url(), patience, System::nanoTime)) {
+            Tier.soon().until(() -> !keeper.redis.isAway());
+            server.pause();
+            assertThat(keeper.within(patience.multipliedBy(2)).served(someKey(), "whole"))
+                    .isEqualTo("whole " + How.MISS);
+            assertThat(keeper.left).last().satisfies(rest -> assertThat(rest).isGreaterThan(patience));
+        } finally {
+            server.resume();
+        }
+    }
+
+    @Test
+    void costsNobodyHisPatienceAndIsLeftAloneWhoeverHadNone() {
+        Duration patience = Duration.ofSeconds(2);
+        try (var keeper = new Keeper(server.url(), Duration.ofSeconds(4), System::nanoTime)) {
+            Tier.soon().until(() -> !keeper.redis.isAway());
+            server.pause();
+            assertThat(keeper.patient(patience).served(someKey(), "whole")).isEqualTo("whole " + How.MISS);
+            keeper.served(someKey(), "{}");
+            keeper.served(someKey(), "{}");
+            Tier.soon().until(keeper.redis::isAway);
+        } finally {
+            server.resume();
+        }
+    }
+
+    @Test
+    void isLeftAloneWhileItAnswersLate() {
+        try (var late = new LateRedis(server.url(), Tier.HASTY.multipliedBy(3).dividedBy(4));
+                var tier = new Tier(late.url(), Tier.HASTY)) {
+            Tier.soon().until(() -> !tier.redis.isAway());
+            Tier.soon().until(() -> {
+                tier.found(someKey());
+                return tier.redis.isAway();
+            });
+            assertSharesNothing(tier);
         }
     }
 }

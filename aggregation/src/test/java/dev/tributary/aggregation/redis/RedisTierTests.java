@@ -90,7 +90,8 @@ class RedisTierTests {
     @Test
     void letsOneComputeAndGivesTheOtherWhatCame() {
         var first = one.claim(key);
-        var second = other.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT).toFuture();
+        var second =
+                other.redis.claim(key, Tier.TAGS, 0, Tier.LIMIT, Tier.LIMIT).toFuture();
 
         first.keep(Tier.entry("once", first));
         first.end();

@@ -125,7 +125,7 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
     /** A claim to compute in the place of what was seen. */
     SharedTier.Claim claim(CacheKey key, long seen, Duration limit) {
-        return Objects.requireNonNull(redis.claim(key, TAGS, seen, limit).block(LIMIT));
+        return Objects.requireNonNull(redis.claim(key, TAGS, seen, limit, LIMIT).block(LIMIT));
     }
 
     /** Has an answer computed and kept. */
@@ -156,7 +156,7 @@ final class Tier implements AutoCloseable, SharedTier.Listener, CacheEvents {
 
     /** What it finds, as text. */
     String found(CacheKey key) {
-        Entry entry = redis.find(key, Set.of("*")).block(LIMIT);
+        Entry entry = redis.find(key, Set.of("*"), LIMIT).block(LIMIT);
         return entry == null ? "nothing" : new String(entry.document(), StandardCharsets.UTF_8);
     }
 

@@ -48,11 +48,11 @@ public final class CacheHeaders {
         return status.stored() ? "; stored" : "";
     }
 
-    /** Whether the answer was kept before it was asked for, so that it has an age. */
-    static boolean isKept(CacheStatus status) {
+    /** Whether the answer was not computed for just this request, so that it has an age (RFC 9111, section 4). */
+    static boolean hasAge(CacheStatus status) {
         return switch (status.how()) {
-            case HIT_MEMORY, HIT_REDIS, STALE -> true;
-            case MISS, REQUEST, COLLAPSED, BYPASS -> false;
+            case HIT_MEMORY, HIT_REDIS, STALE, COLLAPSED -> true;
+            case MISS, REQUEST, BYPASS -> false;
         };
     }
 }

@@ -67,7 +67,7 @@ public final class ServedResponse implements ServerResponse {
             headers.set(HttpHeaders.ETAG, tag);
         }
         vary(headers);
-        if (CacheHeaders.isKept(served.cacheStatus())) {
+        if (CacheHeaders.hasAge(served.cacheStatus())) {
             headers.set(HttpHeaders.AGE, String.valueOf(served.freshness().age()));
         }
         headers.set(CacheHeaders.STATUS, CacheHeaders.status(served.cacheStatus()));

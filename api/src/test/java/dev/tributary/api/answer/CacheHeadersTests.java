@@ -9,6 +9,7 @@ import dev.tributary.aggregation.cache.Freshness.Sharing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CacheHeadersTests {
 
@@ -37,6 +38,23 @@ class CacheHeadersTests {
             """)
     void sayWhereAnAnswerCameFrom(How how, int ttl, boolean stored, String status) {
         assertThat(CacheHeaders.status(new CacheStatus(how, ttl, stored))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = How.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MISS", "REQUEST", "BYPASS"})
+    void tellTheAgeOfWhatWasNotComputedForThisRequest(How how) {
+        assertThat(CacheHeaders.hasAge(new CacheStatus(how, 1, true))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = How.class,
+            names = {"MISS", "REQUEST", "BYPASS"})
+    void tellNoAgeOfWhatWas(How how) {
+        assertThat(CacheHeaders.hasAge(new CacheStatus(how, 1, true))).isFalse();
     }
 
     @Test

@@ -27,6 +27,10 @@ class OneComputationTests {
         List<String> told = replies.stream().map(Instances::status).toList();
         assertThat(told).containsOnlyOnce("tributary; fwd=miss; stored");
         assertThat(told).filteredOn(status -> status.endsWith("; collapsed")).hasSizeGreaterThan(1);
+        assertThat(replies)
+                .filteredOn(reply -> Instances.status(reply).endsWith("; collapsed"))
+                .extracting(reply -> reply.header("age"))
+                .doesNotContainNull();
         assertThat(told)
                 .allMatch(status ->
                         status.startsWith("tributary; fwd=miss; stored") || status.startsWith("tributary; hit; ttl="));
