@@ -74,6 +74,16 @@ class CachedViewTests {
                 params: { lang: { in: header, default: en } }
                 cache: { fresh: 30s }
                 parts: { a: { call: open, path: / } }
+              spoken:
+                get: /spoken
+                params: { token: { in: header, name: Authorization } }
+                cache: { fresh: 30s }
+                parts: { a: { call: open, path: / } }
+              crumbs:
+                get: /crumbs
+                params: { cookie: { in: header } }
+                cache: { fresh: 30s }
+                parts: { a: { call: open, path: / } }
               members:
                 get: /members
                 access: authenticated
@@ -227,6 +237,17 @@ class CachedViewTests {
         assertThat(north.freshness().sharing()).isEqualTo(Sharing.PUBLIC);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"spoken", "crumbs"})
+    void isForNobodyElseWhereAParameterTellsWhoAsks(String view) {
+        assertThat(served(view, Map.of()).freshness().sharing()).isEqualTo(Sharing.PRIVATE);
+    }
+
+    @Test
+    void isForEverybodyWhereAParameterTellsSomethingElse() {
+        assertThat(served("asked", Map.of()).freshness().sharing()).isEqualTo(Sharing.PUBLIC);
+    }
+
     @Test
     void goesRoundTheCacheWhereNoneIsDeclared() {
         served("uncached", Map.of());
@@ -263,7 +284,7 @@ class CachedViewTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"private", "varied", "asked", "uncached", "members", "own"})
+    @ValueSource(strings = {"private", "varied", "asked", "spoken", "crumbs", "uncached", "members", "own"})
     void hasNothingAtHandThatATargetAloneDoesNotTell(String name) {
         View view = view(name);
 
