@@ -74,6 +74,10 @@ class CachedViewTests {
                 params: { lang: { in: header, default: en } }
                 cache: { fresh: 30s }
                 parts: { a: { call: open, path: / } }
+              lacking:
+                get: /lacking
+                cache: { fresh: 30s, tags: ["seller:{a.seller}", "none:{a.none}"] }
+                parts: { a: { call: open, path: / }, b: { call: open, path: "/b/{a.none}" } }
               spoken:
                 get: /spoken
                 params: { token: { in: header, name: Authorization } }
@@ -203,6 +207,18 @@ class CachedViewTests {
         assertThat(again.etag()).isNull();
         assertThat(again.freshness()).isEqualTo(Freshness.NONE);
         assertThat(calls).hasSize(2);
+    }
+
+    @Test
+    void keepsAnAnswerThatLacksAPartForAValueThatIsNotThereUntilItMayBe() {
+        Served served = served("lacking", Map.of());
+
+        assertThat(served.document()).asString().contains("\"b\":null", "\"reference\":\"a.none\"");
+        assertThat(served.etag()).isNotNull();
+        assertThat(served.freshness()).isEqualTo(new Freshness(Sharing.PUBLIC, 0, 30, 0, 0));
+        assertThat(served("lacking", Map.of()).cacheStatus().how()).isEqualTo(How.HIT_MEMORY);
+        StepVerifier.create(tiers.purge(Set.of("seller:7"))).expectComplete().verify(LIMIT);
+        assertThat(served("lacking", Map.of()).cacheStatus().how()).isEqualTo(How.MISS);
     }
 
     @Test
