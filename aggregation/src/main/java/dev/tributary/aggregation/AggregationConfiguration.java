@@ -11,6 +11,7 @@ import dev.tributary.aggregation.redis.RedisAddress;
 import dev.tributary.aggregation.redis.RedisTier;
 import dev.tributary.aggregation.redis.SharedRedis;
 import dev.tributary.aggregation.source.Database;
+import dev.tributary.aggregation.source.DatabaseName;
 import dev.tributary.aggregation.source.Service;
 import dev.tributary.aggregation.source.ServiceGauges;
 import dev.tributary.aggregation.source.SqlPlans;
@@ -62,13 +63,17 @@ class AggregationConfiguration {
     }
 
     @Bean
-    SharedTier sharedTier(RedisProperties redis, ObjectProvider<CacheEvents> events, LoopResources loops) {
+    SharedTier sharedTier(
+            RedisProperties redis,
+            ObjectProvider<DatabaseName> database,
+            ObjectProvider<CacheEvents> events,
+            LoopResources loops) {
         RedisAddress address = redis.address();
         return address == null
                 ? SharedTier.none()
                 : new RedisTier(
                         address,
-                        redis.namespace(),
+                        redis.word(database.getIfAvailable()),
                         redis.timeout(),
                         loops.onClient(true),
                         Schedulers.fromExecutorService(loops.onClient(true), "redis"),

@@ -40,7 +40,7 @@ final class AnswerKeys {
     private static Sharing sharing(View view, CallerHeaders headers) {
         return isForEverybody(view)
                         && headers.forwarded().isEmpty()
-                        && headers.declared().stream().noneMatch(IDENTIFYING::contains)
+                        && headers.all().stream().noneMatch(IDENTIFYING::contains)
                 ? Sharing.PUBLIC
                 : Sharing.PRIVATE;
     }

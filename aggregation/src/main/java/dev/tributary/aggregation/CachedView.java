@@ -104,7 +104,7 @@ final class CachedView {
                 .map(answer -> new Computed<>(
                         answer,
                         answer.document(),
-                        answer.isComplete(),
+                        answer.isSettled(),
                         tags.all(known, question, answer),
                         answer.left(),
                         null));

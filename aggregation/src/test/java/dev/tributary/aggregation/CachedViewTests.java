@@ -74,6 +74,20 @@ class CachedViewTests {
                 params: { lang: { in: header, default: en } }
                 cache: { fresh: 30s }
                 parts: { a: { call: open, path: / } }
+              lacking:
+                get: /lacking
+                cache: { fresh: 30s, tags: ["seller:{a.seller}", "none:{a.none}"] }
+                parts: { a: { call: open, path: / }, b: { call: open, path: "/b/{a.none}" } }
+              spoken:
+                get: /spoken
+                params: { token: { in: header, name: Authorization } }
+                cache: { fresh: 30s }
+                parts: { a: { call: open, path: / } }
+              crumbs:
+                get: /crumbs
+                params: { cookie: { in: header } }
+                cache: { fresh: 30s }
+                parts: { a: { call: open, path: / } }
               members:
                 get: /members
                 access: authenticated
@@ -196,6 +210,18 @@ class CachedViewTests {
     }
 
     @Test
+    void keepsAnAnswerThatLacksAPartForAValueThatIsNotThereUntilItMayBe() {
+        Served served = served("lacking", Map.of());
+
+        assertThat(served.document()).asString().contains("\"b\":null", "\"reference\":\"a.none\"");
+        assertThat(served.etag()).isNotNull();
+        assertThat(served.freshness()).isEqualTo(new Freshness(Sharing.PUBLIC, 0, 30, 0, 0));
+        assertThat(served("lacking", Map.of()).cacheStatus().how()).isEqualTo(How.HIT_MEMORY);
+        StepVerifier.create(tiers.purge(Set.of("seller:7"))).expectComplete().verify(LIMIT);
+        assertThat(served("lacking", Map.of()).cacheStatus().how()).isEqualTo(How.MISS);
+    }
+
+    @Test
     void givesNobodyWhatWasComputedWithAnothersHeaders() {
         Served ann = served("private", Map.of("x-user", "ann"), Map.of());
         Served ben = served("private", Map.of("x-user", "ben"), Map.of());
@@ -225,6 +251,17 @@ class CachedViewTests {
 
         assertThat(south.cacheStatus().how()).isEqualTo(How.MISS);
         assertThat(north.freshness().sharing()).isEqualTo(Sharing.PUBLIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spoken", "crumbs"})
+    void isForNobodyElseWhereAParameterTellsWhoAsks(String view) {
+        assertThat(served(view, Map.of()).freshness().sharing()).isEqualTo(Sharing.PRIVATE);
+    }
+
+    @Test
+    void isForEverybodyWhereAParameterTellsSomethingElse() {
+        assertThat(served("asked", Map.of()).freshness().sharing()).isEqualTo(Sharing.PUBLIC);
     }
 
     @Test
@@ -263,7 +300,7 @@ class CachedViewTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"private", "varied", "asked", "uncached", "members", "own"})
+    @ValueSource(strings = {"private", "varied", "asked", "spoken", "crumbs", "uncached", "members", "own"})
     void hasNothingAtHandThatATargetAloneDoesNotTell(String name) {
         View view = view(name);
 

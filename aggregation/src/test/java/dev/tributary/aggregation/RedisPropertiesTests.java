@@ -3,6 +3,7 @@ package dev.tributary.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.aggregation.redis.RedisAddress;
+import dev.tributary.aggregation.source.DatabaseName;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class RedisPropertiesTests {
         runner.withPropertyValues("tributary.redis.url=none").run(context -> {
             RedisProperties redis = context.getBean(RedisProperties.class);
             assertThat(redis.timeout()).isEqualTo(Duration.ofMillis(200));
-            assertThat(redis.namespace()).isEqualTo("tributary");
+            assertThat(redis.word(null)).isEqualTo("tributary");
+            assertThat(redis.word(new DatabaseName("a-b_c"))).isEqualTo("tributary-a-b_c");
             assertThat(redis.address()).as("shares nothing").isNull();
         });
     }
@@ -38,7 +40,7 @@ class RedisPropertiesTests {
                     RedisAddress address = Objects.requireNonNull(redis.address());
                     assertThat(address.nodes().getFirst().getPort()).isEqualTo(1234);
                     assertThat(redis.timeout()).isEqualTo(Duration.ofSeconds(1));
-                    assertThat(redis.namespace()).isEqualTo("shop.test-2");
+                    assertThat(redis.word(new DatabaseName("x"))).isEqualTo("shop.test-2");
                 });
     }
 

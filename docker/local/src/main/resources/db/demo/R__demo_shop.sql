@@ -1,6 +1,9 @@
 -- Demo data only: empties the shop and fills it again, the same whenever and wherever it runs.
 -- It is not on the class path of the service that is deployed.
 
+-- The versions and moments of products are what is said here, though their genres come later
+set tributary.keep_versions = 'on';
+
 truncate review, product_genre, product, genre, author, category restart identity cascade;
 
 -- A die that falls the same way whenever the same number is thrown: 0 to below sides
@@ -111,3 +114,5 @@ select setval(pg_get_serial_sequence('category', 'id'), (select max(id) from cat
 
 -- Known sizes from the start, or plans depend on when the server gets round to it
 analyze category, author, genre, product, product_genre, review;
+
+reset tributary.keep_versions;

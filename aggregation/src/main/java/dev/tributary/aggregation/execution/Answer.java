@@ -26,8 +26,11 @@ public record Answer(List<Outcome> outcomes, byte[] document) {
                 .orElse(null);
     }
 
-    /** Whether every part is what its source says now, or said so lately that it is still fresh. */
-    public boolean isComplete() {
-        return outcomes.stream().allMatch(Outcome::isComplete);
+    /**
+     * Whether every part is what its source says now, or said so lately that it is still fresh, or needs a value that such a
+     * part has not got.
+     */
+    public boolean isSettled() {
+        return outcomes.stream().allMatch(Outcome::isSettled);
     }
 }

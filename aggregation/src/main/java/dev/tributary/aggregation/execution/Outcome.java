@@ -38,6 +38,11 @@ public sealed interface Outcome {
         return this instanceof Fresh || this instanceof Cached || this instanceof Unasked;
     }
 
+    /** Whether asking again would bring nothing else: it is complete, or the value that it lacks is not there by right. */
+    default boolean isSettled() {
+        return isComplete() || (this instanceof Skipped skipped && skipped.cause() == null);
+    }
+
     /** Whether it holds what the source said, now or earlier. */
     default boolean isAnswered() {
         return this instanceof Fresh || this instanceof Cached || this instanceof Stale;

@@ -59,7 +59,7 @@ class DocumentTests {
 
         var answer = Stage.answered(stage.asked());
 
-        assertThat(answer.isComplete()).isFalse();
+        assertThat(answer.isSettled()).isFalse();
         assertThat(answer.document())
                 .asString()
                 .isEqualTo("{\"a\":1,\"b\":null,\"c\":[],\"d\":0,\"_outcomes\":{"
@@ -69,9 +69,26 @@ class DocumentTests {
     }
 
     @Test
-    void isCompleteWhereEveryPartIsFresh() throws Exception {
+    void tellsWhatIsSkippedThoughItIsSettled() throws Exception {
+        Stage stage = Stage.of(
+                "a: { call: shop, path: /a }",
+                "b: { call: shop, path: '/b/{a.id}', fallback: { x: null } }",
+                "c: { call: shop, path: '/c/{b.x}' }");
+
+        var answer = Stage.answered(stage.answers("/a", "{\"id\":null}").asked());
+
+        assertThat(answer.isSettled()).isTrue();
+        assertThat(answer.document())
+                .asString()
+                .isEqualTo("{\"a\":{\"id\":null},\"b\":{\"x\":null},\"c\":null,\"_outcomes\":{"
+                        + "\"b\":{\"outcome\":\"skipped\",\"reason\":\"no-value\",\"reference\":\"a.id\"},"
+                        + "\"c\":{\"outcome\":\"skipped\",\"reason\":\"no-value\",\"reference\":\"b.x\"}}}");
+    }
+
+    @Test
+    void isSettledWhereEveryPartIsFresh() throws Exception {
         Stage stage = Stage.of("a: { call: shop, path: /a }").answers("/a", "1");
 
-        assertThat(Stage.answered(stage.asked()).isComplete()).isTrue();
+        assertThat(Stage.answered(stage.asked()).isSettled()).isTrue();
     }
 }

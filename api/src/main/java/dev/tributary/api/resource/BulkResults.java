@@ -60,7 +60,7 @@ final class BulkResults {
                         .name("id")
                         .number(row.id())
                         .name("etag")
-                        .string(EntityTags.plain(row))
+                        .string(EntityTags.of(row))
                         .endObject();
             case Result.Refused(RefusedWrite why) ->
                 refused(WriteProblems.status(why), List.of(WriteProblems.error(why)), json);

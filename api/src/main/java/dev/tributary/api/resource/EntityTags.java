@@ -6,13 +6,13 @@ import dev.tributary.aggregation.view.Parameter;
 import dev.tributary.api.problem.Problem;
 import dev.tributary.persistence.resource.Expected;
 import dev.tributary.persistence.resource.Row;
-import dev.tributary.persistence.resource.Shape;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
- * Strong entity tags (RFC 9110, 8.8.3). The tag of a row's plain document is its version, as {@code "7"}. Other documents
- * of the row are other representations, and may show related rows that change by themselves; so their tags have a digest
- * of the document behind the version, as {@code "7-1f8c…"}. Compressed they end in {@code -gzip}. A writer may show any of
- * them: the version in it counts.
+ * Strong entity tags (RFC 9110, 8.8.3). The tag of a row's document is its version and a digest of the document, as
+ * {@code "7-1f8c…"}, since the bytes change without the row: by related rows, and by releases that show other members.
+ * Compressed it ends in {@code -gzip}. A writer may show the tag of any document of the row, or {@code "7"}: the version in
+ * it counts.
  */
 public final class EntityTags {
 
@@ -34,15 +34,11 @@ public final class EntityTags {
 
     private EntityTags() {}
 
-    static String of(Row row, Shape shape) {
-        return shape.equals(Shape.PLAIN) ? plain(row) : "\"" + row.version() + "-" + digest(row.json()) + "\"";
+    static String of(Row row) {
+        return "\"" + row.version() + "-" + digest(row.json()) + "\"";
     }
 
-    static String plain(Row row) {
-        return of(row.version());
-    }
-
-    /** The tag of a plain document of that version. */
+    /** The tag of what has one document a version. */
     public static String of(long version) {
         return "\"" + version + "\"";
     }
@@ -56,12 +52,7 @@ public final class EntityTags {
         }
     }
 
-    /** Refuses a request that names no tags where it should. */
-    static void check(ServerRequest request) {
-        tags(request, HttpHeaders.IF_NONE_MATCH);
-    }
-
-    /** Whether the caller has a representation already. */
+    /** Whether the caller has a representation already. What is no list of tags names none. */
     static boolean isKnown(ServerRequest request, String tag) {
         List<String> tags = tags(request, HttpHeaders.IF_NONE_MATCH);
         return tags != null && (tags.contains("*") || tags.contains(tag) || tags.contains("W/" + tag));
@@ -69,16 +60,30 @@ public final class EntityTags {
 
     /**
      * The versions that a writer has seen; null if it does not say. A tag that is weak, or none of ours, is the tag of no
-     * version.
+     * version; a problem if it shows no tags where it should.
      */
     static @Nullable Expected expected(ServerRequest request) {
         List<String> tags = tags(request, HttpHeaders.IF_MATCH);
         if (tags == null) {
             return null;
         }
+        if (tags.isEmpty()) {
+            throw unreadable(request);
+        }
         if (tags.contains("*")) {
             return Expected.ANY;
         }
+        return new Expected(versions(tags));
+    }
+
+    private static BadArgumentsException unreadable(ServerRequest request) {
+        String text =
+                String.join(",", request.headers().header(HttpHeaders.IF_MATCH)).strip();
+        return new BadArgumentsException(List.of(BadArgument.invalid(
+                Parameter.In.HEADER, HttpHeaders.IF_MATCH, text, "* or entity tags, such as \"7\"")));
+    }
+
+    private static Set<Long> versions(List<String> tags) {
         var versions = new HashSet<Long>();
         for (String tag : tags) {
             Matcher own = OWN.matcher(tag.substring(1, tag.length() - 1));
@@ -86,7 +91,7 @@ public final class EntityTags {
                 versions.add(Long.valueOf(own.group(1)));
             }
         }
-        return new Expected(versions);
+        return versions;
     }
 
     /** The same; a problem if the writer does not say. */
@@ -101,22 +106,17 @@ public final class EntityTags {
         return expected;
     }
 
-    /** All tags of a header, weak ones with their {@code W/}; or {@code *} alone. Null if there is no such header. */
+    /**
+     * All tags of a header, weak ones with their {@code W/}; or {@code *} alone. None if it is no list of them; null if there
+     * is no such header.
+     */
     private static @Nullable List<String> tags(ServerRequest request, String header) {
         List<String> lines = request.headers().header(header);
         if (lines.isEmpty()) {
             return null;
         }
         String text = String.join(",", lines).strip();
-        if (text.equals("*")) {
-            return List.of(text);
-        }
-        List<String> tags = tags(text);
-        if (tags.isEmpty()) {
-            throw new BadArgumentsException(
-                    List.of(BadArgument.invalid(Parameter.In.HEADER, header, text, "* or entity tags, such as \"7\"")));
-        }
-        return tags;
+        return text.equals("*") ? List.of(text) : tags(text);
     }
 
     /** None if the text is no list of tags; empty places in a list are passed over, as the RFC wants it. */

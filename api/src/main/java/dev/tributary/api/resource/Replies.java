@@ -57,7 +57,7 @@ final class Replies {
                         .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                         .header(HttpHeaders.VARY, CALLER)
                         .header(HttpHeaders.LOCATION, location)
-                        .header(HttpHeaders.ETAG, EntityTags.plain(row)),
+                        .header(HttpHeaders.ETAG, EntityTags.of(row)),
                 row.json());
     }
 

@@ -38,19 +38,19 @@ final class RowHandler {
         return mounted.shelf().holds(sight)
                 ? shared.answer(
                         mounted.shelf().row(id(asked), request, shape),
-                        fresh(row, shape),
+                        fresh(row),
                         request,
                         permits.renews(request),
                         mounted.collection().isVaried(shape) ? Replies.CALLER : null)
-                : row.switchIfEmpty(Mono.error(WriteProblems::notFound)).flatMap(found -> found(found, shape, request));
+                : row.switchIfEmpty(Mono.error(WriteProblems::notFound)).flatMap(found -> found(found, request));
     }
 
-    private static Mono<SharedAnswers.Fresh> fresh(Mono<Row> row, Shape shape) {
-        return row.map(found -> new SharedAnswers.Fresh(found.json(), EntityTags.of(found, shape)));
+    private static Mono<SharedAnswers.Fresh> fresh(Mono<Row> row) {
+        return row.map(found -> new SharedAnswers.Fresh(found.json(), EntityTags.of(found)));
     }
 
-    private static Mono<ServerResponse> found(Row row, Shape shape, ServerRequest request) {
-        String tag = EntityTags.of(row, shape);
+    private static Mono<ServerResponse> found(Row row, ServerRequest request) {
+        String tag = EntityTags.of(row);
         return EntityTags.isKnown(request, tag) ? Replies.notModified(tag) : Replies.ownRow(row.json(), tag);
     }
 
@@ -85,7 +85,7 @@ final class RowHandler {
         long id = id(Asked.read(Parameters.WRITE, request));
         Expected expected = EntityTags.required(request);
         return body.flatMap(values -> resources.change(mounted.collection().resource(), id, values, expected, writer))
-                .flatMap(row -> Replies.row(row.json(), EntityTags.plain(row)));
+                .flatMap(row -> Replies.row(row.json(), EntityTags.of(row)));
     }
 
     Mono<ServerResponse> delete(Mounted mounted, Writer writer, ServerRequest request) {

@@ -45,7 +45,6 @@ final class SharedAnswers {
      */
     Mono<ServerResponse> answer(
             Wanted wanted, Mono<Fresh> computation, ServerRequest request, boolean anew, @Nullable String vary) {
-        EntityTags.check(request);
         return cache.find(wanted, _ -> computed(wanted, computation), anew)
                 .map(this::served)
                 .onErrorMap(NoSuchRowException.class, _ -> WriteProblems.notFound())

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tributary.aggregation.view.BadArgumentsException;
 import dev.tributary.api.problem.ProblemException;
 import dev.tributary.persistence.resource.Expected;
+import dev.tributary.persistence.resource.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -101,11 +104,25 @@ class RequestHeadersTests {
     }
 
     @Test
+    void tellApartWhatReleasesMakeOfTheSameVersion() {
+        String before = EntityTags.of(row("{\"id\":1}"));
+        String after = EntityTags.of(row("{\"id\":1,\"more\":2}"));
+
+        assertThat(before).startsWith("\"7-").isNotEqualTo(after);
+        assertThat(EntityTags.expected(request("if-match", before))).isEqualTo(Expected.version(7));
+        assertThat(EntityTags.expected(request("if-match", after))).isEqualTo(Expected.version(7));
+    }
+
+    private static Row row(String document) {
+        return new Row(1, document.getBytes(StandardCharsets.UTF_8), 7, Instant.EPOCH);
+    }
+
+    @Test
     void knowARepresentationByItsTag() {
         assertThat(List.of("*", "\"7\"", "W/\"7\"", "\"6\", \"7\""))
                 .allSatisfy(header -> assertThat(EntityTags.isKnown(request("if-none-match", header), "\"7\""))
                         .isTrue());
-        assertThat(List.of("\"6\"", "\"7-0123456789abcdef\""))
+        assertThat(List.of("\"6\"", "\"7-0123456789abcdef\"", "7", "x, \"7", "*, \"7\"", ","))
                 .allSatisfy(header -> assertThat(EntityTags.isKnown(request("if-none-match", header), "\"7\""))
                         .isFalse());
         assertThat(EntityTags.isKnown(request("if-none-match", "\"6\"", "\"7\""), "\"7\""))

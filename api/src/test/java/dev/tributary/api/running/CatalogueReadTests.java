@@ -23,7 +23,7 @@ class CatalogueReadTests {
         Reply reply = Caller.get(port, "/api/v1/products/1");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("content-type")).isEqualTo("application/json");
-        assertThat(reply.header("etag")).isEqualTo("\"" + reply.at("/version") + "\"");
+        assertThat(reply.header("etag")).matches("\"" + reply.at("/version") + "-[0-9a-f]{16}\"");
         assertThat(reply.header("cache-control")).isEqualTo("private, no-cache");
         assertThat(reply.body()).startsWith("{\"id\":1,\"name\":").contains("\"createdAt\":\"2025-");
         assertThat(reply.body()).contains("\"price\":43.60,");
@@ -69,7 +69,7 @@ class CatalogueReadTests {
             assertThat(caller.get("/api/v1/products/1", "if-none-match: \"x\"").status())
                     .isEqualTo(200);
             assertThat(caller.get("/api/v1/products/1", "if-none-match: x").status())
-                    .isEqualTo(400);
+                    .isEqualTo(200);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tributary.persistence.database;
 
+import dev.tributary.aggregation.source.DatabaseName;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
+
+    @Bean
+    DatabaseName databaseName(DatabaseProperties properties) {
+        return properties.name();
+    }
 
     @Bean
     Flyway flyway(DatabaseProperties properties) {

@@ -1,6 +1,9 @@
 package dev.tributary.persistence.database;
 
+import dev.tributary.aggregation.cache.CacheKey;
+import dev.tributary.aggregation.source.DatabaseName;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,6 +27,9 @@ public record DatabaseProperties(
         @DefaultValue("8") int viewConnections,
         @DefaultValue("8") int shopConnections,
         @DefaultValue(Schema.MIGRATIONS) List<String> migrations) {
+
+    /** 72 bits, so that two of some thousand are never called the same. */
+    private static final int NAME_LENGTH = 12;
 
     public DatabaseProperties {
         DatabaseUrl.parse(url);
@@ -56,6 +62,15 @@ public record DatabaseProperties(
     /** The address for views, understood. */
     public DatabaseUrl viewsAddress() {
         return DatabaseUrl.parse(viewsUrl);
+    }
+
+    /** Where it is, as a digest, and where that of the views is; who asks and how makes no difference. */
+    DatabaseName name() {
+        CacheKey.Pieces pieces = CacheKey.of("database");
+        for (DatabaseUrl place : List.of(address(), viewsAddress())) {
+            pieces.add(place.host().toLowerCase(Locale.ROOT)).add(place.port()).add(place.database());
+        }
+        return new DatabaseName(pieces.toKey().text().substring(0, NAME_LENGTH));
     }
 
     /** Without the addresses, which may hold passwords. */

@@ -38,7 +38,7 @@ final class Writes {
         String columns = given.columns().stream().map(Writes::column).collect(Collectors.joining(", "));
         String values =
                 given.columns().stream().map(field -> given.bound(field, sql)).collect(Collectors.joining(", "));
-        return sql.add("insert into " + table() + " (" + columns + ") values (" + values + ") returning id")
+        return sql.add("insert into " + table() + " (" + columns + ") values (" + values + ")" + returning(given))
                 .on(connection, row -> Sql.value(row, 0, Long.class))
                 .next();
     }
@@ -62,9 +62,16 @@ final class Writes {
                         ? sql.add("select id from " + table() + condition + " for no key update")
                         : sql.add("update " + table() + " set "
                                 + (assignments.isEmpty() ? "version = version" : assignments) + condition
-                                + " returning id"))
+                                + returning(given)))
                 .on(connection, row -> Sql.value(row, 0, Long.class))
                 .next();
+    }
+
+    /** The id; where links are written next, their trigger is told that it need not raise the version again. */
+    private String returning(Given given) {
+        return given.links().isEmpty()
+                ? " returning id"
+                : " returning id, set_config('tributary.raised', '" + table() + ":' || id, true)";
     }
 
     Mono<Void> delete(long id, Expected expected) {

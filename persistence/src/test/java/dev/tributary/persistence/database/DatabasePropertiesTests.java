@@ -3,8 +3,12 @@ package dev.tributary.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.aggregation.source.DatabaseName;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -46,6 +50,31 @@ class DatabasePropertiesTests {
         assertThat(properties.viewConnections()).isEqualTo(3);
         assertThat(properties.shopConnections()).isEqualTo(5);
         assertThat(properties.migrations()).containsExactly("classpath:a", "filesystem:b");
+    }
+
+    @Test
+    void isCalledTheSameWhoeverAsks() {
+        DatabaseName name = name("postgresql://me:s3cret@localhost/shop", "");
+
+        assertThat(name.text()).matches("[A-Za-z0-9_-]{12}");
+        assertThat(name("postgres://you@LOCALHOST:5432/shop?sslmode=require", "postgresql://reader@localhost/shop"))
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://me@other/shop,",
+        "postgresql://me@localhost:5433/shop,",
+        "postgresql://me@localhost/shop2,",
+        "postgresql://me@localhost/shop, postgresql://me@replica/shop"
+    })
+    void isCalledOtherwiseWhereItIsElsewhere(String url, @Nullable String views) {
+        assertThat(name(url, views == null ? "" : views)).isNotEqualTo(name(URL, ""));
+    }
+
+    private static DatabaseName name(String url, String views) {
+        return bound(Map.of("tributary.database.url", url, "tributary.database.views-url", views))
+                .name();
     }
 
     @Test
