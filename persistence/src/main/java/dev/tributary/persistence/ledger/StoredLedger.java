@@ -35,7 +35,7 @@ final class StoredLedger implements Ledger {
     public Mono<Account> open(String owner, String name, String currency) {
         return connections.writing(connection -> new Accounts(connection)
                 .open(owner, name, currency)
-                .delayUntil(opened -> audit.add(connection, done("account.open", opened))));
+                .delayUntil(opened -> audit.add(connection, done("account.open", opened.id()))));
     }
 
     @Override
@@ -50,13 +50,16 @@ final class StoredLedger implements Ledger {
 
     @Override
     public Mono<Account> close(UUID id, String owner) {
-        return connections.writing(connection -> new Accounts(connection)
-                .close(id, owner)
-                .delayUntil(closed -> audit.add(connection, done("account.close", closed))));
+        return connections.writing(connection -> {
+            var accounts = new Accounts(connection);
+            return accounts.close(id, owner)
+                    .flatMap(closed -> audit.add(connection, done("account.close", closed)))
+                    .then(Mono.defer(() -> accounts.findClosed(id, owner)));
+        });
     }
 
-    private static Deed done(String action, Account account) {
-        return Deed.done(action, "account:" + account.id());
+    private static Deed done(String action, UUID account) {
+        return Deed.done(action, "account:" + account);
     }
 
     @Override
