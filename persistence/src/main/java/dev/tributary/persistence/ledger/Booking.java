@@ -16,7 +16,7 @@ final class Booking {
     Booking(Connection connection, Order order, RequestKey key, LedgerProperties properties) {
         this.connection = connection;
         this.order = order;
-        this.keys = new Keys(connection, order.by(), key, properties.keysKept());
+        this.keys = new Keys(connection, order.keyring(), key, properties.keysKept());
         this.movements = new Movements(connection, order);
         this.limit = properties.limit(order.currency());
     }
