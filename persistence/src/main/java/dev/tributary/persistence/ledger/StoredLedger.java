@@ -11,7 +11,7 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** The ledger in PostgreSQL. The audit log has who opens and closes accounts; a transfer is its own record. */
+/** The ledger in PostgreSQL. The audit log has who opens, funds and closes accounts; a transfer is its own record. */
 final class StoredLedger implements Ledger {
 
     /** Above what statements and locks have: only a server or a network that says nothing takes so long. */
@@ -64,8 +64,8 @@ final class StoredLedger implements Ledger {
 
     @Override
     public Mono<Outcome> transfer(Order order, RequestKey key) {
-        Mono<Outcome> booked =
-                connections.writing(connection -> new Booking(connection, order, key, properties).outcome());
+        Mono<Outcome> booked = connections.writing(connection ->
+                new Booking(connection, order, key, properties, new Remarks(audit, connection)).outcome());
         return conflicts.retried(booked).timeout(LIMIT, Mono.error(StoredLedger::late), scheduler);
     }
 
