@@ -28,8 +28,9 @@ final class Booking {
     }
 
     private Mono<Outcome> foundOrMade() {
-        return keys.found().switchIfEmpty(Mono.defer(() ->
-                made().delayUntil(outcome -> remarks.on(order, outcome)).flatMap(keys::kept)));
+        return keys.found()
+                .switchIfEmpty(Mono.defer(() ->
+                        made().delayUntil(outcome -> remarks.on(order, outcome)).flatMap(keys::kept)));
     }
 
     private Mono<Outcome> made() {

@@ -26,12 +26,14 @@ final class Remarks {
 
     Mono<Void> on(Order order, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Moved moved when order.isDeposit() ->
+            case Outcome.Moved moved
+            when order.isDeposit() ->
                 audit.add(
                         connection,
                         Deed.done(action(order), target(order))
                                 .with("transfer", moved.transfer().id().toString()));
-            case Outcome.Refused refused when REMARKABLE.contains(refused.refusal().reason()) ->
+            case Outcome.Refused refused
+            when REMARKABLE.contains(refused.refusal().reason()) ->
                 audit.add(
                         connection,
                         Deed.refused(action(order), target(order))
