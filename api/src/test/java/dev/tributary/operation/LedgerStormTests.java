@@ -7,9 +7,11 @@ import dev.tributary.local.server.CuttingProxy;
 import dev.tributary.local.server.PostgresServer;
 import dev.tributary.local.server.Sql;
 import dev.tributary.local.storm.Count;
+import dev.tributary.local.storm.Owner;
 import dev.tributary.local.storm.Storm;
 import dev.tributary.local.storm.StormPlan;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerStormTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    /** Of answers in the calm; in the storm, of transfers between two blows. */
+    private static final long MANY = 1000;
+
     private static final long SOME = 200;
+
+    /** Reached by each owner long before the end. */
+    private static final long DAILY_LIMIT = 1500;
 
     @TempDir
     Path folder = Path.of("");
@@ -36,17 +46,34 @@ class LedgerStormTests {
     void everyKeyMovesMoneyOnceThroughCutsAndCrashes() throws Exception {
         try (PostgresServer postgres = PostgresServer.startFresh();
                 CuttingProxy proxy = CuttingProxy.to(postgres.port());
-                StormProcess service = new StormProcess(folder, through(proxy, postgres), postgres.url())) {
-            calm(service);
-            Storm storm = Storm.over(StormPlan.usual(service.base(), List.of()));
-            wild(storm, postgres, proxy, service);
+                StormProcess one = process("one", proxy, postgres);
+                StormProcess two = process("two", proxy, postgres)) {
+            one.awaitStart();
+            two.awaitStart();
+            List<URI> bases = List.of(one.base(), two.base());
+            calm(Storm.over(plan(bases, "ann", "bob").patient()));
+            Storm storm = Storm.over(plan(bases, "cid", "dora"));
+            wild(storm, postgres, proxy, one);
 
             Count count = storm.settled(LIMIT);
             assertThat(count.faults()).as(storm.tally().toString()).isEmpty();
             assertThat(count.moved()).isGreaterThan(SOME);
             assertThat(proxy.cuts()).isPositive();
             addsUp(postgres);
+            keepsToTheLimit(postgres);
         }
+    }
+
+    private StormProcess process(String name, CuttingProxy proxy, PostgresServer postgres) {
+        return new StormProcess(folder.resolve(name), through(proxy, postgres), postgres.url(), DAILY_LIMIT);
+    }
+
+    private static StormPlan plan(List<URI> bases, String... owners) {
+        return StormPlan.usual(
+                bases,
+                Stream.of(owners)
+                        .<Owner>map(name -> new Owner.Shown(List.of(StormService.header(name))))
+                        .toList());
     }
 
     private static String through(CuttingProxy proxy, PostgresServer postgres) {
@@ -64,14 +91,27 @@ class LedgerStormTests {
                 .isEqualTo("0");
     }
 
+    /** Nobody sent more to others than he may, and what is known of it is what was sent. */
+    private static void keepsToTheLimit(PostgresServer postgres) throws SQLException {
+        assertThat(new Sql(postgres.url()).ask("""
+                        select count(*) from (
+                            select f.owner, t.currency, (t.created_at at time zone 'UTC')::date as day, sum(t.amount) as sent
+                            from ledger.transfer t
+                            join ledger.account f on f.id = t.from_id
+                            join ledger.account r on r.id = t.to_id
+                            where f.kind = 'owned' and f.owner <> r.owner group by 1, 2, 3) days
+                        full join ledger.spent s using (owner, currency, day)
+                        where sent > %d or sent <> s.amount""".formatted(DAILY_LIMIT))).isEqualTo("0");
+    }
+
     /** Nobody leaves and nothing breaks: hot accounts alone make no more than one of a hundred wait in vain. */
-    private static void calm(StormProcess service) throws IOException, InterruptedException {
-        Storm storm = Storm.over(StormPlan.usual(service.base(), List.of()).patient());
-        storm.rage(() -> answers(storm.tally()) < SOME);
+    private static void calm(Storm storm) throws IOException, InterruptedException {
+        storm.rage(() -> answers(storm.tally()) < MANY);
 
         Map<String, Long> tally = storm.tally();
         long conflicts = tally.getOrDefault("503", 0L) + tally.getOrDefault("504", 0L);
         assertThat(conflicts * 100).as(tally.toString()).isLessThanOrEqualTo(answers(tally));
+        assertThat(tally).containsKey("409 daily-limit");
         assertThat(storm.settled(LIMIT).faults()).isEmpty();
     }
 

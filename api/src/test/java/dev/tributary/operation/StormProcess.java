@@ -20,18 +20,21 @@ final class StormProcess implements AutoCloseable {
     private final Path folder;
     private final String database;
     private final String migrations;
+    private final long dailyLimit;
     private Process process;
 
     /**
-     * Starts it and waits until it answers.
+     * Starts it, and returns before it answers.
      *
-     * @param folder for its log, and of its views, of which there are none
+     * @param folder for its log, and of its views, of which there are none; made if it is not there
+     * @param dailyLimit what an owner may send to others in a day, in minor units
      */
-    StormProcess(Path folder, String database, String migrations) {
+    StormProcess(Path folder, String database, String migrations, long dailyLimit) {
         this.folder = folder;
         this.database = database;
         this.migrations = migrations;
-        this.process = started();
+        this.dailyLimit = dailyLimit;
+        this.process = launched();
     }
 
     URI base() {
@@ -42,24 +45,29 @@ final class StormProcess implements AutoCloseable {
     void restart() {
         process.destroyForcibly();
         await().atMost(START).until(() -> !process.isAlive());
-        process = started();
+        process = launched();
+        awaitStart();
     }
 
-    private Process started() {
+    /** Waits until it answers. */
+    void awaitStart() {
+        await().atMost(START).until(() -> log().contains("Started ") || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException(log());
+        }
+    }
+
+    private Process launched() {
         try {
-            Files.deleteIfExists(log());
-            Process launched = launched();
-            await().atMost(START).until(() -> isStarted() || !launched.isAlive());
-            if (!launched.isAlive()) {
-                throw new IllegalStateException(Files.readString(log()));
-            }
-            return launched;
+            Files.createDirectories(folder);
+            Files.deleteIfExists(file());
+            return builder().start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private Process launched() throws IOException {
+    private ProcessBuilder builder() {
         var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -70,22 +78,27 @@ final class StormProcess implements AutoCloseable {
                         "--server.port=" + port,
                         "--management.server.port=" + FreePort.any(),
                         "--tributary.local.enabled=false",
+                        "--tributary.ledger.daily-limit=" + dailyLimit,
                         "--tributary.views.location=" + folder))
                 .redirectErrorStream(true)
-                .redirectOutput(log().toFile());
+                .redirectOutput(file().toFile());
         builder.environment().put("TRIBUTARY_SECRET", ServiceProcess.SECRET);
         builder.environment().put("TRIBUTARY_SIGNING_KEY", ServiceProcess.SIGNING_KEY);
         builder.environment().put("DATABASE_URL", database);
         builder.environment().put("DATABASE_MIGRATION_URL", migrations);
         builder.environment().put("REDIS_URL", "none");
-        return builder.start();
+        return builder;
     }
 
-    private boolean isStarted() throws IOException {
-        return Files.readString(log()).contains("Started ");
+    private String log() {
+        try {
+            return Files.readString(file());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
-    private Path log() {
+    private Path file() {
         return folder.resolve("service.log");
     }
 

@@ -30,7 +30,11 @@ final class AccountHandler {
         this.stretches = stretches;
     }
 
+    /** For people only: whatever belongs to an API token is out of reach once the token has ended. */
     Mono<ServerResponse> open(ServerRequest request, Identity owner) {
+        if (!owner.isPerson()) {
+            throw LedgerProblems.noPerson();
+        }
         PersonalReplies.check(request);
         Asked.read(List.of(), request);
         return Bodies.json(request)

@@ -24,6 +24,14 @@ final class LedgerProblems {
         return Problem.of(HttpStatus.NOT_FOUND, "There is nothing with this id").asException();
     }
 
+    static ProblemException noPerson() {
+        return Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "authorization: a service, whose token ends one day and leaves money out of reach"
+                                + " (expected: a person)")
+                .asException();
+    }
+
     static ProblemException of(RefusedAccountException refused) {
         Problem problem = switch (refused.reason()) {
             case UNKNOWN_CURRENCY ->

@@ -97,6 +97,20 @@ class ApiTokenTests {
     }
 
     @Test
+    void aTokenOwnsNoAccounts() {
+        String account = "{\"name\":\"Till\",\"currency\":\"EUR\"}";
+
+        Reply refused =
+                caller.tell("POST", Customer.ACCOUNTS, account, Shop.JSON, shown(created("[\"accounts:write\"]")));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.at("/detail")).endsWith("(expected: a person)");
+        assertThat(caller.tell("POST", Customer.ACCOUNTS, account, Shop.JSON, NamedCallers.operator())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aRevokedTokenIsGoodNoMore() {
         Reply created = created("[\"people\"]");
         String path = Objects.requireNonNull(created.header("location"));

@@ -73,21 +73,22 @@ final class Accounts {
         return sql.add("select " + COLUMNS + " from ledger.account a join ledger.currency c on c.code = a.currency");
     }
 
-    Mono<Account> close(UUID id, String owner) {
-        return closed(id, owner)
-                .then(Mono.defer(() -> find(id, owner)))
-                .filter(account -> !account.open())
-                .switchIfEmpty(Mono.defer(() -> find(id, owner))
-                        .flatMap(_ -> Mono.error(new RefusedAccountException(Reason.NOT_EMPTY))));
+    /** One that is closed; an error if it is open. */
+    Mono<Account> findClosed(UUID id, String owner) {
+        return find(id, owner)
+                .flatMap(account -> account.open()
+                        ? Mono.error(new RefusedAccountException(Reason.NOT_EMPTY))
+                        : Mono.just(account));
     }
 
-    private Mono<Void> closed(UUID id, String owner) {
+    /** Closes one that is open and empty; empty if there was nothing to close. */
+    Mono<UUID> close(UUID id, String owner) {
         Sql sql = new Sql();
         return sql.add("update ledger.account set open = false, version = version + 1 where id = "
                         + sql.bind(id, UUID.class) + " and owner = " + sql.bind(owner)
                         + " and open and balance = 0 returning id")
                 .on(connection, row -> Sql.value(row, 0, UUID.class))
-                .then();
+                .next();
     }
 
     private static Account account(Readable row) {

@@ -11,13 +11,15 @@ final class Booking {
     private final Order order;
     private final Keys keys;
     private final Movements movements;
+    private final Remarks remarks;
     private final long limit;
 
-    Booking(Connection connection, Order order, RequestKey key, LedgerProperties properties) {
+    Booking(Connection connection, Order order, RequestKey key, LedgerProperties properties, Remarks remarks) {
         this.connection = connection;
         this.order = order;
-        this.keys = new Keys(connection, order.by(), key, properties.keysKept());
+        this.keys = new Keys(connection, order.keyring(), key, properties.keysKept());
         this.movements = new Movements(connection, order);
+        this.remarks = remarks;
         this.limit = properties.limit(order.currency());
     }
 
@@ -26,7 +28,9 @@ final class Booking {
     }
 
     private Mono<Outcome> foundOrMade() {
-        return keys.found().switchIfEmpty(Mono.defer(() -> made().flatMap(keys::kept)));
+        return keys.found()
+                .switchIfEmpty(Mono.defer(() ->
+                        made().delayUntil(outcome -> remarks.on(order, outcome)).flatMap(keys::kept)));
     }
 
     private Mono<Outcome> made() {

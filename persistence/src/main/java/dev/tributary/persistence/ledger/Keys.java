@@ -8,20 +8,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** One caller's key, on one connection in a transaction that others end. */
+/** One key of somebody's, on one connection in a transaction that others end. */
 final class Keys {
 
     private final Connection connection;
-    private final String caller;
+    private final String keyring;
     private final RequestKey key;
     private final Duration kept;
 
     /**
+     * @param keyring whose key it is, see {@link Order#keyring}
      * @param kept how long what became of a request is known
      */
-    Keys(Connection connection, String caller, RequestKey key, Duration kept) {
+    Keys(Connection connection, String keyring, RequestKey key, Duration kept) {
         this.connection = connection;
-        this.caller = caller;
+        this.keyring = keyring;
         this.key = key;
         this.kept = kept;
     }
@@ -32,7 +33,7 @@ final class Keys {
      */
     Mono<Boolean> seized() {
         Sql sql = new Sql();
-        String name = sql.bind("ledger.idempotency_key\n" + caller + "\n" + key.text());
+        String name = sql.bind("ledger.idempotency_key\n" + keyring + "\n" + key.text());
         return sql.add("select pg_try_advisory_xact_lock(hashtextextended(" + name + ", 0))")
                 .on(connection, row -> Sql.value(row, 0, Boolean.class))
                 .next();
@@ -43,7 +44,7 @@ final class Keys {
         Sql sql = new Sql();
         return sql.add("select k.fingerprint, k.refusal, k.remaining, " + Transfers.COLUMNS
                         + " from ledger.idempotency_key k left join " + Transfers.TABLES
-                        + " on t.id = k.transfer_id where k.caller = " + sql.bind(caller) + " and k.key = "
+                        + " on t.id = k.transfer_id where k.caller = " + sql.bind(keyring) + " and k.key = "
                         + sql.bind(key.text()) + " and k.created_at > now() - " + seconds(sql))
                 .on(connection, this::outcome)
                 .next();
@@ -77,7 +78,7 @@ final class Keys {
         Sql sql = new Sql();
         return sql.add(
                         "insert into ledger.idempotency_key as k (caller, key, fingerprint, transfer_id, refusal, remaining)"
-                                + " values (" + sql.bind(caller) + ", " + sql.bind(key.text()) + ", "
+                                + " values (" + sql.bind(keyring) + ", " + sql.bind(key.text()) + ", "
                                 + sql.bind(key.fingerprint()) + ", " + sql.bind(transfer, UUID.class) + ", "
                                 + sql.bind(
                                         refusal == null

@@ -35,7 +35,7 @@ public interface Ledger {
     Mono<Account> close(UUID id, String owner);
 
     /**
-     * Moves money once for each key of who asks: a repetition answers what the first request with it did. After an error
+     * Moves money once for each key of who asks or, of deposits, of the account: a repetition answers what the first request with it did. After an error
      * nobody knows whether the money has moved; asking again with the same key tells, or moves it.
      */
     Mono<Outcome> transfer(Order order, RequestKey key);

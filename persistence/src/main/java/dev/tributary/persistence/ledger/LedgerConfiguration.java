@@ -23,6 +23,11 @@ class LedgerConfiguration {
         return new KeySweep(connections, properties.keysKept());
     }
 
+    @Bean(initMethod = "begin", destroyMethod = "stop")
+    FaultWatch ledgerHealthIndicator(Lending connections) {
+        return new FaultWatch(connections);
+    }
+
     @Bean
     PersonalData heldAccounts(Lending connections) {
         return new HeldAccounts(connections);

@@ -28,6 +28,14 @@ public record Order(
         }
     }
 
+    /**
+     * Whose keys its key is one of: the asker's. A deposit's is the account's, for those who fund change their tokens, and
+     * with it who they are, while they still ask again by the same key.
+     */
+    String keyring() {
+        return isDeposit() ? "account:" + to : by;
+    }
+
     /** Whether it brings money into the books. */
     public boolean isDeposit() {
         return from == null;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** The ledger in PostgreSQL. The audit log has who opens and closes accounts; a transfer is its own record. */
+/** The ledger in PostgreSQL. The audit log has who opens, funds and closes accounts; a transfer is its own record. */
 final class StoredLedger implements Ledger {
 
     /** Above what statements and locks have: only a server or a network that says nothing takes so long. */
@@ -35,7 +35,7 @@ final class StoredLedger implements Ledger {
     public Mono<Account> open(String owner, String name, String currency) {
         return connections.writing(connection -> new Accounts(connection)
                 .open(owner, name, currency)
-                .delayUntil(opened -> audit.add(connection, done("account.open", opened))));
+                .delayUntil(opened -> audit.add(connection, done("account.open", opened.id()))));
     }
 
     @Override
@@ -50,19 +50,22 @@ final class StoredLedger implements Ledger {
 
     @Override
     public Mono<Account> close(UUID id, String owner) {
-        return connections.writing(connection -> new Accounts(connection)
-                .close(id, owner)
-                .delayUntil(closed -> audit.add(connection, done("account.close", closed))));
+        return connections.writing(connection -> {
+            var accounts = new Accounts(connection);
+            return accounts.close(id, owner)
+                    .flatMap(closed -> audit.add(connection, done("account.close", closed)))
+                    .then(Mono.defer(() -> accounts.findClosed(id, owner)));
+        });
     }
 
-    private static Deed done(String action, Account account) {
-        return Deed.done(action, "account:" + account.id());
+    private static Deed done(String action, UUID account) {
+        return Deed.done(action, "account:" + account);
     }
 
     @Override
     public Mono<Outcome> transfer(Order order, RequestKey key) {
-        Mono<Outcome> booked =
-                connections.writing(connection -> new Booking(connection, order, key, properties).outcome());
+        Mono<Outcome> booked = connections.writing(connection ->
+                new Booking(connection, order, key, properties, new Remarks(audit, connection)).outcome());
         return conflicts.retried(booked).timeout(LIMIT, Mono.error(StoredLedger::late), scheduler);
     }
 

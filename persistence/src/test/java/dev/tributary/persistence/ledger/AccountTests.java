@@ -75,6 +75,16 @@ class AccountTests {
     }
 
     @Test
+    void aClosingIsWrittenDownOnce() {
+        UUID id = BOOKS.account(owner, 0);
+
+        Books.had(LEDGER.close(id, owner));
+        Books.had(LEDGER.close(id, owner));
+
+        assertThat(BOOKS.audited("account:" + id)).isEqualTo("account.open done, account.close done");
+    }
+
+    @Test
     void nobodyOpensMoreThanTwentyHoweverManyHeOpensAtOnce() {
         assertThat(opened(30)).isEqualTo(Ledger.MOST_OPEN);
         assertThat(BOOKS.ask("select count(*) from ledger.account where owner = '" + owner + "'"))

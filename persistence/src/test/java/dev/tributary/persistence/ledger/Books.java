@@ -68,6 +68,12 @@ final class Books implements AutoCloseable {
         return shop.ask("select coalesce(string_agg(place || ', ' || fault, '; '), '') from ledger.fault");
     }
 
+    /** What the audit log says of something, in the order in which it happened. */
+    String audited(String target) {
+        return shop.ask("select string_agg(action || ' ' || result || coalesce(' ' || (details ->> 'reason'), ''), ', '"
+                + " order by id) from identity.audit_entry where target = '" + target + "'");
+    }
+
     /** Somebody whom nobody else knows. */
     static String somebody() {
         return "somebody-" + NUMBER.incrementAndGet();

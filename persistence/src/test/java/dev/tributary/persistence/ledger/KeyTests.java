@@ -57,6 +57,22 @@ class KeyTests {
     }
 
     @Test
+    void aDepositIsTheSameWhoeverRepeatsIt() {
+        RequestKey key = Books.key();
+        UUID another = BOOKS.account(ann, 0);
+        Transfer first = ((Outcome.Moved) BOOKS.outcome(deposit("token-1", to), key)).transfer();
+
+        assertThat(BOOKS.outcome(deposit("token-2", to), key)).isEqualTo(new Outcome.Moved(first, true));
+        assertThat(BOOKS.outcome(deposit("token-2", another), key))
+                .matches(outcome -> !((Outcome.Moved) outcome).replayed());
+        assertThat(BOOKS.balance(to)).isEqualTo(7);
+    }
+
+    private static Order deposit(String by, UUID to) {
+        return new Order(by, null, to, 7, "EUR", null);
+    }
+
+    @Test
     void aRefusalIsFinalForItsKey() {
         RequestKey key = Books.key();
         assertThat(ask(key, 1000)).isEqualTo(new Outcome.Refused(new Refusal(Reason.INSUFFICIENT_FUNDS, null), false));

@@ -3,6 +3,7 @@ package dev.tributary.persistence.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.persistence.database.Actor;
 import dev.tributary.persistence.ledger.Refusal.Reason;
 import dev.tributary.persistence.resource.Shop;
 import java.util.UUID;
@@ -79,6 +80,35 @@ class TransferTests {
     }
 
     @Test
+    void whoReachesForAnothersAccountIsWrittenDownOnce() {
+        UUID foreign = BOOKS.account(bob, 100);
+        UUID to = BOOKS.account(ann, 0);
+        RequestKey key = Books.key();
+
+        BOOKS.outcome(Books.order(ann, foreign, to, 1), key);
+        BOOKS.outcome(Books.order(ann, foreign, to, 1), key);
+
+        assertThat(BOOKS.audited("account:" + foreign))
+                .isEqualTo("account.open done, account.fund done, account.debit refused unknown-sender");
+    }
+
+    @Test
+    void aTransferKnowsItsTrace() {
+        UUID from = BOOKS.account(ann, 100);
+        Order order = Books.order(ann, from, BOOKS.account(bob, 0), 1);
+
+        Transfer moved = ((Outcome.Moved) Books.had(
+                        LEDGER.transfer(order, Books.key()).contextWrite(new Actor(ann, "0af7651916cd43dd")::into)))
+                .transfer();
+
+        assertThat(BOOKS.ask("select trace_id from ledger.transfer where id = '" + moved.id() + "'"))
+                .isEqualTo("0af7651916cd43dd");
+        assertThat(BOOKS.ask("select trace_id from ledger.transfer where id = '"
+                        + ((Outcome.Moved) BOOKS.outcome(order)).transfer().id() + "'"))
+                .isEqualTo("null");
+    }
+
+    @Test
     void reachesOnlyAnOpenAccountOfTheCurrencyWithoutSayingWhy() {
         UUID from = BOOKS.account(ann, 100);
         UUID closed = BOOKS.account(bob, 0);
@@ -134,6 +164,7 @@ class TransferTests {
 
         assertThat(BOOKS.outcome(Books.order(ann, second, to, 400_001)))
                 .isEqualTo(new Outcome.Refused(new Refusal(Reason.DAILY_LIMIT, 400_000L), false));
+        assertThat(BOOKS.audited("account:" + second)).endsWith("account.debit refused daily-limit");
         assertThat(BOOKS.refusal(Books.order(ann, from, second, 1_500_000))).isNull();
         assertThat(BOOKS.refusal(Books.order(ann, second, to, 400_000))).isNull();
         assertThat(BOOKS.outcome(Books.order(ann, second, to, 1)))

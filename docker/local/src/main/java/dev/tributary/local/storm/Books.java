@@ -21,10 +21,13 @@ record Books(Map<String, Long> balances, Map<String, List<Line>> postings) {
      */
     record Line(String transfer, long amount, long balance, boolean isDeposit) {}
 
-    static Books read(Bank bank, List<String> accounts, String begin) throws IOException, InterruptedException {
+    /** Asks for each account at the bank of its owner. */
+    static Books read(Map<String, Bank> accounts, String begin) throws IOException, InterruptedException {
         var balances = new HashMap<String, Long>();
         var postings = new HashMap<String, List<Line>>();
-        for (String account : accounts) {
+        for (var entry : accounts.entrySet()) {
+            String account = entry.getKey();
+            Bank bank = entry.getValue();
             String path = Bank.ACCOUNTS + "/" + account;
             balances.put(account, bank.get(path).number("balance"));
             postings.put(account, statement(bank, path + "/postings?size=100&from=" + begin));

@@ -6,6 +6,8 @@ import java.util.TreeSet;
 /** What became of a wish, as far as answers told. */
 final class Fate {
 
+    private static final Set<String> REFUSALS = Set.of("insufficient-funds", "daily-limit");
+
     private final Wish wish;
     private final Set<String> transfers = new TreeSet<>();
     private boolean refused;
@@ -22,7 +24,7 @@ final class Fate {
     synchronized void tell(Answer answer) {
         if (answer.status() == 201) {
             transfers.add(answer.at("id"));
-        } else if (answer.status() == 409 && answer.at("code").equals("insufficient-funds")) {
+        } else if (answer.status() == 409 && REFUSALS.contains(answer.at("code"))) {
             refused = true;
         }
     }

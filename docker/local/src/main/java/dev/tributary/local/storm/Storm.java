@@ -3,8 +3,10 @@ package dev.tributary.local.storm;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,31 +26,32 @@ public final class Storm {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final StormPlan plan;
-    private final Bank bank;
-    private final List<String> accounts;
+    private final Map<String, Bank> accounts;
     private final String begin;
     private final Wishes wishes;
     private final Map<String, LongAdder> tally = new ConcurrentHashMap<>();
 
-    private Storm(StormPlan plan, Bank bank, List<String> accounts, String begin) {
+    private Storm(StormPlan plan, Map<String, Bank> accounts, String begin) {
         this.plan = plan;
-        this.bank = bank;
         this.accounts = accounts;
         this.begin = begin;
-        this.wishes = new Wishes(accounts, plan.repeated());
+        this.wishes = new Wishes(List.copyOf(accounts.keySet()), plan.repeated());
     }
 
     /** One that has accounts, and money on them, but does not rage yet. */
     public static Storm over(StormPlan plan) throws IOException, InterruptedException {
-        var bank = new Bank(plan.base(), plan.headers());
-        List<String> accounts = opened(bank, plan.accounts());
+        var accounts = new LinkedHashMap<String, Bank>();
+        for (Owner owner : plan.owners()) {
+            var bank = new Bank(plan.bases(), owner);
+            opened(bank, plan.accounts() / plan.owners().size()).forEach(account -> accounts.put(account, bank));
+        }
         String begin = "";
-        for (String account : accounts) {
-            Answer funded =
-                    checked(bank.deposit(account, DEPOSIT, UUID.randomUUID().toString()));
+        for (var account : accounts.entrySet()) {
+            String key = UUID.randomUUID().toString();
+            Answer funded = checked(account.getValue().deposit(account.getKey(), DEPOSIT, key));
             begin = begin.isEmpty() ? funded.at("createdAt") : begin;
         }
-        return new Storm(plan, bank, accounts, begin);
+        return new Storm(plan, accounts, begin);
     }
 
     /** Those of an earlier storm, and as many more as are missing. */
@@ -95,6 +98,7 @@ public final class Storm {
     /** Asks once; false if there was nobody to ask, or the connection broke. */
     private boolean isHeard(Fate fate, boolean leaves) {
         try {
+            Bank bank = Objects.requireNonNull(accounts.get(fate.wish().from()));
             Answer answer = leaves
                     ? bank.sendAndLeave(fate.wish(), ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS))
                     : bank.send(fate.wish());
@@ -140,6 +144,6 @@ public final class Storm {
                 }
             }
         }
-        return new Count(wishes.all(), Books.read(bank, accounts, begin), DEPOSIT);
+        return new Count(wishes.all(), Books.read(accounts, begin), DEPOSIT);
     }
 }

@@ -6,16 +6,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a storm rage over a service for some time, and prints what came of it. The exit code is 1 if it does not add up. */
 public final class StormCommand {
 
     private static final Duration SETTLING = Duration.ofMinutes(2);
     private static final String USAGE = """
-            run [--seconds=60] [--clients=32] --header='authorization: Bearer TOKEN' URL
+            STORM_USERNAME=… STORM_PASSWORD=… run [--seconds=60] [--clients=32] [--header='name: value' …] URL …
 
             Opens ten accounts, moves money between them for that time, then asks by every key that is not settled and
-            counts. The token's owner must be allowed accounts:read, accounts:write and accounts:fund.""";
+            counts. It logs in by that name as often as it takes, or sends those headers instead; whoever that is must be
+            allowed accounts:read, accounts:write and accounts:fund. Of several URLs, each is an instance of one service.""";
+
+    private static final String USERNAME = "STORM_USERNAME";
+    private static final String PASSWORD = "STORM_PASSWORD";
 
     private final List<String> headers = new ArrayList<>();
     private final List<String> urls = new ArrayList<>();
@@ -53,15 +59,25 @@ public final class StormCommand {
     }
 
     private int run(PrintStream out) throws IOException, InterruptedException {
-        if (urls.size() != 1 || urls.getFirst().startsWith("--")) {
+        Owner owner = owner(System.getenv());
+        if (owner == null || urls.isEmpty() || urls.stream().anyMatch(url -> url.startsWith("--"))) {
             out.println(USAGE);
             return urls.contains("--help") ? 0 : 2;
         }
-        Storm storm =
-                Storm.over(StormPlan.usual(URI.create(urls.getFirst()), headers).withClients(clients));
+        List<URI> bases = urls.stream().map(URI::create).toList();
+        Storm storm = Storm.over(StormPlan.usual(bases, List.of(owner)).withClients(clients));
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         storm.rage(() -> System.nanoTime() < end);
         return told(storm, storm.settled(SETTLING), out);
+    }
+
+    private @Nullable Owner owner(Map<String, String> environment) {
+        if (!headers.isEmpty()) {
+            return new Owner.Shown(headers);
+        }
+        String username = environment.get(USERNAME);
+        String password = environment.get(PASSWORD);
+        return username == null || password == null ? null : new Owner.Named(username, password);
     }
 
     private static int told(Storm storm, Count count, PrintStream out) {

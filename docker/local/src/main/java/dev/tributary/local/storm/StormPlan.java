@@ -6,17 +6,20 @@ import java.util.List;
 /**
  * How a storm is to be.
  *
- * @param base where the service is
- * @param headers that say who asks; he must be allowed to open, use and fund accounts
+ * @param bases where the service's instances are
+ * @param owners of the accounts; what they send to each other counts towards their daily limits
  * @param clients who ask at once
- * @param accounts that all of them use: few, so that they meet
+ * @param accounts that all of them use, as many of each owner: few, so that they meet
  * @param repeated how many requests of a hundred repeat an earlier one
  * @param abandoned how many callers of a hundred leave before the answer
  */
-public record StormPlan(URI base, List<String> headers, int clients, int accounts, int repeated, int abandoned) {
+public record StormPlan(List<URI> bases, List<Owner> owners, int clients, int accounts, int repeated, int abandoned) {
 
     public StormPlan {
-        headers = List.copyOf(headers);
+        bases = List.copyOf(bases);
+        owners = List.copyOf(owners);
+        check("bases", bases.size(), 1, 10);
+        check("owners", owners.size(), 1, 10);
         check("clients", clients, 1, 1000);
         check("accounts", accounts, 2, 20);
         check("repeated", repeated, 0, 100);
@@ -24,18 +27,18 @@ public record StormPlan(URI base, List<String> headers, int clients, int account
     }
 
     /** 32 clients and 10 accounts; 30 of a hundred requests repeat an earlier one, and 10 callers leave. */
-    public static StormPlan usual(URI base, List<String> headers) {
-        return new StormPlan(base, headers, 32, 10, 30, 10);
+    public static StormPlan usual(List<URI> bases, List<Owner> owners) {
+        return new StormPlan(bases, owners, 32, 10, 30, 10);
     }
 
     /** The same with so many clients. */
     StormPlan withClients(int number) {
-        return new StormPlan(base, headers, number, accounts, repeated, abandoned);
+        return new StormPlan(bases, owners, number, accounts, repeated, abandoned);
     }
 
     /** The same where nobody leaves. */
     public StormPlan patient() {
-        return new StormPlan(base, headers, clients, accounts, repeated, 0);
+        return new StormPlan(bases, owners, clients, accounts, repeated, 0);
     }
 
     private static void check(String name, int value, int least, int most) {
