@@ -11,6 +11,7 @@ import dev.tributary.persistence.resource.FieldType;
 import dev.tributary.persistence.resource.Rules;
 import dev.tributary.persistence.resource.Writing;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +38,7 @@ public final class Proof {
 
     /** Whether the sender of the request is that person. A password that is tried counts as one at login. */
     Mono<Boolean> isGiven(ServerRequest request, Identity person) {
-        if (request.headers().contentType().isPresent()) {
+        if (!request.headers().header(HttpHeaders.CONTENT_TYPE).isEmpty()) {
             return Bodies.json(request)
                     .map(body -> String.valueOf(
                             new Form(FIELDS).read(body, Purpose.CREATE).get(PASSWORD)))
