@@ -87,7 +87,7 @@ final class StoredPeople implements People {
     private static Mono<Person> emailChanged(
             Connection connection, UUID id, @Nullable String email, @Nullable Set<Long> versions) {
         Sql sql = new Sql();
-        sql.add("update identity.person p set email = " + sql.bind(email, String.class) + " where p.id = "
+        sql.add("update identity.person p set email = " + sql.bind(email, String.class) + " where p.active and p.id = "
                 + sql.bind(id, UUID.class));
         if (versions != null) {
             sql.add(" and p.version = any(" + sql.bindAll(List.copyOf(versions), Long.class) + ")");
