@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -179,6 +180,29 @@ class OutsideIssuerTests {
                         JWSAlgorithm.ES256,
                         claims().expirationTime(Date.from(Instant.now().plusSeconds(4000))))))
                 .isEqualTo(401);
+    }
+
+    private int erases(@Nullable Object login) {
+        var claims = claims().claim("realm_access", Map.of("roles", List.of("customer")));
+        try (var caller = new Caller(port)) {
+            return caller.ask(
+                            "DELETE",
+                            "/api/v1/me",
+                            "authorization: Bearer " + signed(EC, JWSAlgorithm.ES256, claims.claim("auth_time", login)))
+                    .status();
+        }
+    }
+
+    @Test
+    void erasesWhoeverHasJustLoggedInThere() {
+        long now = Instant.now().getEpochSecond();
+
+        assertThat(erases(null)).isEqualTo(403);
+        assertThat(erases(now - 400)).isEqualTo(403);
+        assertThat(erases(now + 400)).isEqualTo(403);
+        assertThat(erases(Long.MAX_VALUE)).isEqualTo(403);
+        assertThat(erases("now")).isEqualTo(403);
+        assertThat(erases(now - 200)).isEqualTo(204);
     }
 
     @Test
