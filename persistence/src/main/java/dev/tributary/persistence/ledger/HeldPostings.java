@@ -30,7 +30,7 @@ final class HeldPostings implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("ledger.transfer");
+        return Set.of("ledger.transfer", "ledger.posting");
     }
 
     @Override
