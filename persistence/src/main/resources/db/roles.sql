@@ -88,6 +88,7 @@ begin
     end if;
     if to_regclass('ledger.posting') is not null then
         revoke update, delete on ledger.transfer, ledger.posting from tributary_app;
+        grant update (reference) on ledger.transfer to tributary_app;
         revoke delete on ledger.account, ledger.spent from tributary_app;
         revoke insert, update, delete on ledger.currency, ledger.fault from tributary_app;
     end if;

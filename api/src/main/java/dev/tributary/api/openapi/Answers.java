@@ -1,5 +1,6 @@
 package dev.tributary.api.openapi;
 
+import dev.tributary.persistence.ledger.Ledger;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -123,6 +124,10 @@ final class Answers {
     /** Why something that is needed was not done or not there. */
     private static void reasons(ObjectNode members) {
         members.set("code", Schemas.text(LONGEST).put("description", "Stable, for programs: why nothing was done"));
+        members.set(
+                "accounts",
+                Schemas.array(Schemas.uuid(), Ledger.MOST_ACCOUNTS)
+                        .put("description", "Those with money on them, which keep a person from being erased"));
         members.set("left", Schemas.whole(0, Long.MAX_VALUE).put("description", "What may still be sent today"));
         members.set("part", Schemas.text(LONGEST).put("description", "The required part of a view that failed"));
         members.set("reason", Schemas.text(LONGEST).put("description", "Why something that is needed failed"));

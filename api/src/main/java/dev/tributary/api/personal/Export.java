@@ -35,6 +35,13 @@ final class Export {
                 .map(Export::joined);
     }
 
+    /** Whether there is anything at all. */
+    Mono<Boolean> isAnythingHeld(String subject) {
+        return Flux.fromIterable(everything)
+                .concatMap(data -> data.export(subject).take(1), 1)
+                .hasElements();
+    }
+
     private static byte[] begin(String subject, Instant now) {
         return new JsonWriter(200)
                 .beginObject()

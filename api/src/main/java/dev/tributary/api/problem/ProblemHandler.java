@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -66,6 +67,7 @@ final class ProblemHandler implements WebExceptionHandler {
             case ProblemException known -> known.problem();
             case ErrorResponse _ when error.getCause() instanceof ProblemException known -> known.problem();
             case ErrorResponse known -> of(exchange, known);
+            case InvalidMediaTypeException _ -> unreadableType();
             default -> unexpected(exchange, error);
         };
     }
@@ -78,6 +80,12 @@ final class ProblemHandler implements WebExceptionHandler {
                 Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, detail == null ? asked : detail);
         problem.headers().addAll(known.getHeaders());
         return problem;
+    }
+
+    /** Of the body: whoever reads what a caller accepts takes one that is none for no wish. */
+    private static Problem unreadableType() {
+        return Problem.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "content-type: not a media type (expected: application/json)");
     }
 
     private static Problem unexpected(ServerWebExchange exchange, Throwable error) {

@@ -65,6 +65,11 @@ public record Collection(
         return sight == null && !shown(shape).allMatch(Resource::isOpen);
     }
 
+    /** Whether some of it may be somebody's own. */
+    boolean isOwned(Shape shape) {
+        return shown(shape).anyMatch(Resource::isOwned);
+    }
+
     private Stream<Resource> shown(Shape shape) {
         return Stream.concat(Stream.of(resource), expanded(shape));
     }

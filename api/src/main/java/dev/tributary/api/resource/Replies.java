@@ -17,7 +17,7 @@ final class Replies {
     static final String CALLER = "authorization";
 
     /** To be asked for again each time; whoever keeps a copy may hear that it still is right. */
-    static final String REVALIDATE = "private, no-cache";
+    private static final String REVALIDATE = "private, no-cache";
 
     private static final String NO_STORE = "no-store";
     private static final String OWN = "private, no-store";
@@ -28,6 +28,11 @@ final class Replies {
     /** What is said of keeping something that is not kept, to somebody with that sight. */
     static String control(Sight sight) {
         return sight.equals(Sight.PUBLIC) ? NO_STORE : OWN;
+    }
+
+    /** The same of a row that is answered to one sender alone, who may keep it unless rows such as these are people's own. */
+    static String rowControl(boolean owned) {
+        return owned ? OWN : REVALIDATE;
     }
 
     /** JSON that is not to be kept. */
@@ -46,15 +51,15 @@ final class Replies {
     }
 
     /** A row that was changed. */
-    static Mono<ServerResponse> row(byte[] document, String tag) {
-        return written(row(tag), document);
+    static Mono<ServerResponse> row(byte[] document, String tag, String control) {
+        return written(row(tag, control), document);
     }
 
     /** A row that was created. */
-    static Mono<ServerResponse> created(Row row, String location) {
+    static Mono<ServerResponse> created(Row row, String location, String control) {
         return written(
                 ServerResponse.status(HttpStatus.CREATED)
-                        .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                        .header(HttpHeaders.CACHE_CONTROL, control)
                         .header(HttpHeaders.VARY, CALLER)
                         .header(HttpHeaders.LOCATION, location)
                         .header(HttpHeaders.ETAG, EntityTags.of(row)),
@@ -62,13 +67,13 @@ final class Replies {
     }
 
     /** A row that was read by somebody who sees more of it than others. */
-    static Mono<ServerResponse> ownRow(byte[] document, String tag) {
-        return written(row(tag).header(CacheHeaders.STATUS, BYPASS), document);
+    static Mono<ServerResponse> ownRow(byte[] document, String tag, String control) {
+        return written(row(tag, control).header(CacheHeaders.STATUS, BYPASS), document);
     }
 
-    private static ServerResponse.BodyBuilder row(String tag) {
+    private static ServerResponse.BodyBuilder row(String tag, String control) {
         return ServerResponse.ok()
-                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .header(HttpHeaders.CACHE_CONTROL, control)
                 .header(HttpHeaders.VARY, CALLER)
                 .header(HttpHeaders.ETAG, tag);
     }
@@ -81,9 +86,9 @@ final class Replies {
     }
 
     /** Nothing new: the caller has the representation with this tag. */
-    static Mono<ServerResponse> notModified(String tag) {
+    static Mono<ServerResponse> notModified(String tag, String control) {
         return ServerResponse.status(HttpStatus.NOT_MODIFIED)
-                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .header(HttpHeaders.CACHE_CONTROL, control)
                 .header(HttpHeaders.VARY, CALLER)
                 .header(HttpHeaders.ETAG, tag)
                 .header(CacheHeaders.STATUS, BYPASS)

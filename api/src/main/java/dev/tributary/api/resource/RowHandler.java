@@ -42,16 +42,22 @@ final class RowHandler {
                         request,
                         permits.renews(request),
                         mounted.collection().isVaried(shape) ? Replies.CALLER : null)
-                : row.switchIfEmpty(Mono.error(WriteProblems::notFound)).flatMap(found -> found(found, request));
+                : row.switchIfEmpty(Mono.error(WriteProblems::notFound))
+                        .flatMap(found -> found(
+                                found,
+                                request,
+                                Replies.rowControl(mounted.collection().isOwned(shape))));
     }
 
     private static Mono<SharedAnswers.Fresh> fresh(Mono<Row> row) {
         return row.map(found -> new SharedAnswers.Fresh(found.json(), EntityTags.of(found)));
     }
 
-    private static Mono<ServerResponse> found(Row row, ServerRequest request) {
+    private static Mono<ServerResponse> found(Row row, ServerRequest request, String control) {
         String tag = EntityTags.of(row);
-        return EntityTags.isKnown(request, tag) ? Replies.notModified(tag) : Replies.ownRow(row.json(), tag);
+        return EntityTags.isKnown(request, tag)
+                ? Replies.notModified(tag, control)
+                : Replies.ownRow(row.json(), tag, control);
     }
 
     Mono<ServerResponse> create(Mounted mounted, Writer writer, ServerRequest request) {
@@ -60,7 +66,8 @@ final class RowHandler {
         return Bodies.json(request)
                 .map(body -> mounted.form().read(body, new Giving(Purpose.CREATE, writer)))
                 .flatMap(values -> resources.create(mounted.collection().resource(), values, writer))
-                .flatMap(row -> Replies.created(row, request.requestPath().value() + "/" + row.id()));
+                .flatMap(row ->
+                        Replies.created(row, request.requestPath().value() + "/" + row.id(), writtenControl(mounted)));
     }
 
     Mono<ServerResponse> replace(Mounted mounted, Writer writer, ServerRequest request) {
@@ -85,7 +92,11 @@ final class RowHandler {
         long id = id(Asked.read(Parameters.WRITE, request));
         Expected expected = EntityTags.required(request);
         return body.flatMap(values -> resources.change(mounted.collection().resource(), id, values, expected, writer))
-                .flatMap(row -> Replies.row(row.json(), EntityTags.of(row)));
+                .flatMap(row -> Replies.row(row.json(), EntityTags.of(row), writtenControl(mounted)));
+    }
+
+    private static String writtenControl(Mounted mounted) {
+        return Replies.rowControl(mounted.collection().isOwned(Shape.PLAIN));
     }
 
     Mono<ServerResponse> delete(Mounted mounted, Writer writer, ServerRequest request) {

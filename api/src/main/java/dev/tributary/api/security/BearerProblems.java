@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** What callers are told whose bearer tokens are not there or no good (RFC 6750, section 3). */
-final class BearerProblems {
+public final class BearerProblems {
 
     private BearerProblems() {}
 
@@ -16,7 +16,7 @@ final class BearerProblems {
     }
 
     /** One that proves nothing; why is not told. */
-    static ProblemException refused() {
+    public static ProblemException refused() {
         return unauthorized(
                 "Bearer error=\"invalid_token\"", "authorization: a token that is not valid (expected: one that is)");
     }

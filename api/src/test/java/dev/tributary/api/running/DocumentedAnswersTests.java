@@ -35,7 +35,7 @@ class DocumentedAnswersTests {
                         .forEach(method -> action.accept(method.toUpperCase(Locale.ROOT), path.getKey())));
     }
 
-    private void answers(String method, String path, String body, String... headers) {
+    private Reply answers(String method, String path, String body, String... headers) {
         String target = path.replace("{id}", ABSENT).replaceAll("\\{[^}]*}", "1");
         try (var caller = new Caller(port)) {
             Reply reply =
@@ -47,6 +47,7 @@ class DocumentedAnswersTests {
                     .as(operation)
                     .isTrue();
             assertThat(reply.body()).as(operation).doesNotContain("\"detail\":\"" + method + " " + target + "\"");
+            return reply;
         }
     }
 
@@ -67,6 +68,17 @@ class DocumentedAnswersTests {
         forEachOperation((method, path) -> answers(method, path, "x", "content-type: text/plain", "if-match: *"));
         forEachOperation((method, path) -> answers(method, path, "{}", Shop.JSON, "accept: text/html", "if-match: *"));
         forEachOperation((method, path) -> answers(method, path, " ".repeat(300_000), Shop.JSON, "if-match: *"));
+    }
+
+    @Test
+    void areNoFaultOfTheServiceWhateverABodyIsSaidToBe() {
+        for (String type : List.of("x", "", "/", "application/json;", "application/json;charset=x", "a/b/c")) {
+            forEachOperation(
+                    (method, path) -> assertThat(answers(method, path, "{}", "content-type: " + type, "if-match: *")
+                                    .status())
+                            .as("%s %s of %s", method, path, type)
+                            .isLessThan(500));
+        }
     }
 
     @Test

@@ -206,6 +206,29 @@ class OutsideIssuerTests {
                 .isEqualTo(401);
     }
 
+    private int erases(Object login) {
+        var claims = claims().claim("realm_access", Map.of("roles", List.of("customer")));
+        try (var caller = new Caller(port)) {
+            return caller.ask(
+                            "DELETE",
+                            "/api/v1/me",
+                            "authorization: Bearer " + signed(EC, JWSAlgorithm.ES256, claims.claim("auth_time", login)))
+                    .status();
+        }
+    }
+
+    @Test
+    void erasesWhoeverHasJustLoggedInThere() {
+        long now = Instant.now().getEpochSecond();
+
+        assertThat(erases(null)).isEqualTo(403);
+        assertThat(erases(now - 400)).isEqualTo(403);
+        assertThat(erases(now + 400)).isEqualTo(403);
+        assertThat(erases(Long.MAX_VALUE)).isEqualTo(403);
+        assertThat(erases("now")).isEqualTo(403);
+        assertThat(erases(now - 200)).isEqualTo(204);
+    }
+
     @Test
     void registersNobodyAndLetsNobodyLogIn() {
         for (String path : List.of("people", "sessions", "sessions/refresh")) {

@@ -118,7 +118,11 @@ class OwnReviewTests {
         String review = written();
         Reply row = caller.get(review, ANN);
         assertThat(row.header("cache-control") + "; " + row.header("vary"))
-                .isEqualTo("private, no-cache; authorization");
+                .isEqualTo("private, no-store; authorization");
+        Reply known = caller.get(review, ANN, "if-none-match: " + row.header("etag"));
+        assertThat(known.status() + known.header("cache-control")).isEqualTo("304private, no-store");
+        Reply changed = patch(review, "{\"rating\":2}", Who.ANN);
+        assertThat(changed.status() + changed.header("cache-control")).isEqualTo("200private, no-store");
         Reply list = caller.get(REVIEWS + "?product=" + product, ANN);
         assertThat(list.header("cache-control") + "; " + list.header("vary"))
                 .isEqualTo("private, no-store; accept, authorization");
@@ -140,7 +144,7 @@ class OwnReviewTests {
             assertThat(staff.header("cache-control")).isEqualTo("private, no-cache");
         }
         assertThat(caller.get(target + "?expand=reviews", ANN).header("cache-control"))
-                .isEqualTo("private, no-cache");
+                .isEqualTo("private, no-store");
         assertThat(caller.get(target + "?expand=reviews", Who.REVIEWS_TOKEN.header())
                         .header("cache-control"))
                 .startsWith("public");

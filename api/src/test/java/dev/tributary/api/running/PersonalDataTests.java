@@ -124,6 +124,101 @@ class PersonalDataTests {
     }
 
     @Test
+    void whoeverCannotComeInIsServedByOperators() {
+        Somebody person = Somebody.in(Role.CUSTOMER);
+        Written.bySql("update identity.person set active = false where id = '" + person.id() + "'");
+
+        Reply export = caller.get(person.path() + "/export", NamedCallers.operator());
+        assertThat(export.status() + export.at("/profiles/0/username")).isEqualTo("200" + person.username());
+        assertThat(export.header("cache-control")).isEqualTo("private, no-store");
+        assertThat(caller.ask("DELETE", person.path(), NamedCallers.operator()).status())
+                .isEqualTo(204);
+        assertThat(person.column("username")).matches("erased-[0-9a-f]{32}");
+        assertThat(Written.asked("select string_agg(action, ' ' order by id) from identity.audit_entry"
+                        + " where action in ('person.export', 'person.erase') and actor <> target"
+                        + " and target = 'person:" + person.id() + "'"))
+                .isEqualTo("person.export person.erase");
+    }
+
+    @Test
+    void whoeverIsKnownElsewhereIsServedByOperators() {
+        String subject = "auth0|" + Shop.word();
+        Written.bySql("insert into ledger.account (owner, name, currency) values ('" + subject + "', 'Mine', 'EUR')");
+        String path = "/api/v1/people/" + subject.replace("|", "%7C");
+
+        assertThat(caller.get(path + "/export", NamedCallers.operator()).at("/accounts/0/name"))
+                .isEqualTo("Mine");
+        assertThat(caller.ask("DELETE", path, NamedCallers.operator()).status()).isEqualTo(204);
+        assertThat(caller.get(path + "/export", NamedCallers.operator()).at("/accounts/0/name"))
+                .isEqualTo("Erased");
+    }
+
+    @Test
+    void operatorsFindNothingOfWhomNobodyKnows() {
+        for (String id : new String[] {"00000000-0000-0000-0000-000000000000", "nobody", "%27"}) {
+            String path = "/api/v1/people/" + id;
+            assertThat(caller.get(path + "/export", NamedCallers.operator()).status())
+                    .isEqualTo(404);
+            assertThat(caller.ask("DELETE", path, NamedCallers.operator()).status())
+                    .isEqualTo(404);
+        }
+        assertThat(caller.ask("DELETE", "/api/v1/people/%00", NamedCallers.operator())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void operatorsProveThemselvesToBeErased() {
+        Somebody operator = Somebody.in(Role.OPERATOR);
+
+        assertThat(caller.ask("DELETE", operator.path(), operator.header()).status())
+                .isEqualTo(403);
+        assertThat(operator.column("username")).isEqualTo(operator.username());
+    }
+
+    @Test
+    void nobodyIsErasedWhoWouldLeaveMoney() {
+        Somebody person = Somebody.in(Role.CUSTOMER);
+        String account = caller.tell(
+                        "POST",
+                        Customer.ACCOUNTS,
+                        "{\"name\":\"Mine\",\"currency\":\"EUR\"}",
+                        Shop.JSON,
+                        person.header())
+                .at("/id");
+        caller.tell(
+                "POST",
+                Customer.ACCOUNTS + "/" + account + "/deposits",
+                "{\"amount\":1,\"currency\":\"EUR\"}",
+                Shop.JSON,
+                Customer.key(),
+                NamedCallers.operator());
+
+        Reply refused = erase(NamedCallers.PASSWORD, person.header());
+        assertThat(refused.status() + refused.at("/code")).isEqualTo("409not-empty");
+        assertThat(refused.at("/accounts/0")).isEqualTo(account);
+        assertThat(caller.ask("DELETE", person.path(), NamedCallers.operator()).status())
+                .isEqualTo(409);
+        assertThat(person.column("username")).isEqualTo(person.username());
+    }
+
+    @Test
+    void whoeverIsErasedWritesNothingHoweverLongHeIsRemembered() {
+        Somebody person = Somebody.in(Role.OPERATOR);
+        erase(NamedCallers.PASSWORD, person.header());
+
+        for (String[] write : new String[][] {
+            {Customer.ACCOUNTS, "{\"name\":\"Mine\",\"currency\":\"EUR\"}"},
+            {"/api/v1/reviews", "{\"product\":1,\"rating\":5}"},
+            {"/api/v1/reviews/bulk", "[{\"product\":1,\"rating\":5}]"}
+        }) {
+            Reply reply = caller.tell("POST", write[0], write[1], Shop.JSON, person.header());
+            assertThat(reply.status()).as(write[0]).isEqualTo(401);
+            assertThat(reply.header("www-authenticate")).contains("invalid_token");
+        }
+    }
+
+    @Test
     void areForPeople() {
         for (String method : new String[] {"GET", "DELETE"}) {
             String path = method.equals("GET") ? EXPORT : ME;

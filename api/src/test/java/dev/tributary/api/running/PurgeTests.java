@@ -41,6 +41,7 @@ class PurgeTests {
         assertThat(post(management, "", "application/json").statusCode()).isEqualTo(400);
         assertThat(post(management, "{\"all\":true}", "text/plain").statusCode())
                 .isEqualTo(415);
+        assertThat(post(management, "{\"all\":true}", "x").statusCode()).isEqualTo(415);
         assertThat(post(management, "[" + "1,".repeat(500_000), "application/json")
                         .statusCode())
                 .isEqualTo(413);

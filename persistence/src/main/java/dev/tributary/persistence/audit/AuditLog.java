@@ -19,7 +19,7 @@ public final class AuditLog {
 
     private final Lending connections;
 
-    AuditLog(Lending connections) {
+    public AuditLog(Lending connections) {
         this.connections = connections;
     }
 

@@ -1,5 +1,6 @@
 package dev.tributary.persistence.identity;
 
+import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.database.DatabaseFaults;
 import dev.tributary.persistence.database.Lending;
 import dev.tributary.persistence.database.Sql;
@@ -18,9 +19,11 @@ final class StoredPeople implements People {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Lending lending;
+    private final AuditLog audit;
 
     StoredPeople(Lending lending) {
         this.lending = lending;
+        this.audit = new AuditLog(lending);
     }
 
     @Override
@@ -84,7 +87,7 @@ final class StoredPeople implements People {
     private static Mono<Person> emailChanged(
             Connection connection, UUID id, @Nullable String email, @Nullable Set<Long> versions) {
         Sql sql = new Sql();
-        sql.add("update identity.person p set email = " + sql.bind(email, String.class) + " where p.id = "
+        sql.add("update identity.person p set email = " + sql.bind(email, String.class) + " where p.active and p.id = "
                 + sql.bind(id, UUID.class));
         if (versions != null) {
             sql.add(" and p.version = any(" + sql.bindAll(List.copyOf(versions), Long.class) + ")");
@@ -115,8 +118,8 @@ final class StoredPeople implements People {
 
     @Override
     public Mono<List<UUID>> changePassword(StoredPassword old, String hash, UUID kept) {
-        return lending.writing(connection ->
-                passwordChanged(connection, old, hash).flatMap(person -> StoredSessions.end(connection, person, kept)));
+        return lending.writing(connection -> passwordChanged(connection, old, hash)
+                .flatMap(person -> StoredSessions.end(connection, audit, person, kept)));
     }
 
     private static Mono<UUID> passwordChanged(Connection connection, StoredPassword old, String hash) {

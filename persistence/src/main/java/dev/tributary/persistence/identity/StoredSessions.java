@@ -57,7 +57,7 @@ final class StoredSessions implements Sessions {
     }
 
     /** Ends the oldest logins where there are too many, and forgets some, of whomever, that are over. */
-    private static Mono<Void> tidied(Connection connection, UUID person) {
+    private Mono<Void> tidied(Connection connection, UUID person) {
         Sql sql = new Sql();
         return sql.add("with many as (update identity.session set revoked_at = now() where id in (select s.id"
                         + " from identity.session s where s.person_id = " + sql.bind(person, UUID.class) + " and "
@@ -65,9 +65,10 @@ final class StoredSessions implements Sessions {
                         + " order by s.created_at desc, s.id offset " + MOST + ") returning id),"
                         + " over as (delete from identity.session where id in (select id from identity.session"
                         + " where expires_at < now() order by expires_at limit 100 for update skip locked) returning id)"
-                        + " select id from many union all select id from over")
+                        + " select id from many")
                 .on(connection, row -> Sql.value(row, 0, UUID.class))
-                .then();
+                .collectList()
+                .flatMap(ended -> told(connection, audit, person, ended));
     }
 
     @Override
@@ -133,17 +134,22 @@ final class StoredSessions implements Sessions {
 
     @Override
     public Mono<List<UUID>> endAll(UUID person) {
-        return lending.writing(connection -> end(connection, person, null)
-                .delayUntil(_ -> audit.add(connection, Deed.done("session.end", "person:" + person))));
+        return lending.writing(connection -> end(connection, audit, person, null));
     }
 
-    /** Ends all logins of a person but that one, where there is one to be kept. */
-    static Mono<List<UUID>> end(Connection connection, UUID person, @Nullable UUID kept) {
+    /** Ends all logins of a person but that one, where there is one to be kept, and has it written down. */
+    static Mono<List<UUID>> end(Connection connection, AuditLog audit, UUID person, @Nullable UUID kept) {
         Sql sql = new Sql();
         return sql.add("update identity.session s set revoked_at = now() where s.person_id = "
                         + sql.bind(person, UUID.class) + " and s.id is distinct from " + sql.bind(kept, UUID.class)
                         + "::uuid and " + LIVE + " returning s.id")
                 .on(connection, row -> Sql.value(row, 0, UUID.class))
-                .collectList();
+                .collectList()
+                .delayUntil(ended -> told(connection, audit, person, ended));
+    }
+
+    private static Mono<Void> told(Connection connection, AuditLog audit, UUID person, List<UUID> ended) {
+        Deed deed = Deed.done("session.end", "person:" + person).with("sessions", String.valueOf(ended.size()));
+        return ended.isEmpty() ? Mono.empty() : audit.add(connection, deed);
     }
 }

@@ -5,13 +5,15 @@ import dev.tributary.persistence.database.Slice;
 import dev.tributary.persistence.database.Sql;
 import dev.tributary.persistence.personal.PersonalData;
 import io.r2dbc.spi.Connection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The accounts of a person. They stay, for the books must add up; what he called them does not. */
+/** The accounts of a person. They stay, empty and closed, for the books must add up; what he called them does not. */
 final class HeldAccounts implements PersonalData {
 
     private final Lending connections;
@@ -27,7 +29,7 @@ final class HeldAccounts implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("ledger.account", "ledger.spent", "ledger.idempotency_key");
+        return Set.of("ledger.account");
     }
 
     @Override
@@ -48,8 +50,27 @@ final class HeldAccounts implements PersonalData {
 
     @Override
     public Mono<Void> erase(Connection connection, String subject) {
+        return left(connection, subject)
+                .flatMap(accounts ->
+                        accounts.isEmpty() ? closed(connection, subject) : Mono.error(() -> new MoneyLeft(accounts)));
+    }
+
+    /** Those with money on them; nothing moves on any of them any more, until this transaction ends. */
+    static Mono<List<UUID>> left(Connection connection, String subject) {
         Sql sql = new Sql();
-        return sql.add("update ledger.account set name = 'Erased' where owner = " + sql.bind(subject) + " returning id")
+        return sql.add("select id, balance from ledger.account where owner = " + sql.bind(subject)
+                        + " order by id for no key update")
+                .on(connection, row -> Map.entry(Sql.value(row, 0, UUID.class), Sql.value(row, 1, Long.class)))
+                .filter(account -> account.getValue() != 0)
+                .map(Map.Entry::getKey)
+                .collectList();
+    }
+
+    private static Mono<Void> closed(Connection connection, String subject) {
+        Sql sql = new Sql();
+        return sql.add("update ledger.account set name = 'Erased', open = false,"
+                        + " version = version + case when open then 1 else 0 end where owner = " + sql.bind(subject)
+                        + " returning id")
                 .on(connection, row -> Sql.value(row, 0, UUID.class))
                 .then();
     }

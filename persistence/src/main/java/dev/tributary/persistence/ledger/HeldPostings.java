@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What has moved on the accounts of a person. It stays: transfers name nobody but by the subject. */
+/**
+ * What has moved on the accounts of a person. It stays, for the books must add up, without what was said of it: what he wrote
+ * himself, and what the shop wrote when it brought money in. What others wrote to him is theirs.
+ */
 final class HeldPostings implements PersonalData {
 
     private final Lending connections;
@@ -27,7 +30,7 @@ final class HeldPostings implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("ledger.transfer");
+        return Set.of("ledger.transfer", "ledger.posting");
     }
 
     @Override
@@ -50,8 +53,21 @@ final class HeldPostings implements PersonalData {
         return sql.add(" order by p.account_id, p.version");
     }
 
+    /** Once nothing moves any more, so that no transfer that is under way is missed. */
     @Override
     public Mono<Void> erase(Connection connection, String subject) {
-        return Mono.empty();
+        return HeldAccounts.left(connection, subject).then(Mono.defer(() -> silenced(connection, subject)));
+    }
+
+    private static Mono<Void> silenced(Connection connection, String subject) {
+        Sql sql = new Sql();
+        return sql.add(
+                        "update ledger.transfer t set reference = null from ledger.account own"
+                                + " join ledger.posting p on p.account_id = own.id where own.owner = "
+                                + sql.bind(subject)
+                                + " and t.id = p.transfer_id and t.reference is not null and (p.amount < 0 or exists"
+                                + " (select from ledger.account f where f.id = t.from_id and f.kind = 'funding')) returning t.id")
+                .on(connection, row -> Sql.value(row, 0, UUID.class))
+                .then();
     }
 }

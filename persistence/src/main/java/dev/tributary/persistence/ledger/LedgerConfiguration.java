@@ -37,4 +37,14 @@ class LedgerConfiguration {
     PersonalData heldPostings(Lending connections) {
         return new HeldPostings(connections);
     }
+
+    @Bean
+    PersonalData heldSpending(Lending connections) {
+        return new HeldSpending(connections);
+    }
+
+    @Bean
+    PersonalData heldKeys(Lending connections) {
+        return new HeldKeys(connections);
+    }
 }

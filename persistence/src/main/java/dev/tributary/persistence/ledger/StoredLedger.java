@@ -5,6 +5,7 @@ import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.audit.Deed;
 import dev.tributary.persistence.database.Lending;
+import dev.tributary.persistence.personal.Presence;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +34,8 @@ final class StoredLedger implements Ledger {
 
     @Override
     public Mono<Account> open(String owner, String name, String currency) {
-        return connections.writing(connection -> new Accounts(connection)
-                .open(owner, name, currency)
+        return connections.writing(connection -> Presence.hold(connection, owner)
+                .then(Mono.defer(() -> new Accounts(connection).open(owner, name, currency)))
                 .delayUntil(opened -> audit.add(connection, done("account.open", opened.id()))));
     }
 

@@ -6,6 +6,7 @@ import dev.tributary.persistence.database.Lending;
 import dev.tributary.persistence.database.Sql;
 import dev.tributary.persistence.personal.OwnSubject;
 import dev.tributary.persistence.personal.PersonalData;
+import io.r2dbc.spi.Connection;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
@@ -24,11 +25,22 @@ public final class Erasure {
         this.everywhere = List.copyOf(everywhere);
     }
 
-    /** Erases the person of that subject in one transaction; what is erased twice stays erased. */
+    /**
+     * Erases the person of that subject in one transaction; what is erased twice stays erased. An error is a
+     * {@link LastOperator}, or a {@link dev.tributary.persistence.ledger.MoneyLeft}.
+     */
     public Mono<Void> of(String subject) {
-        return connections.writing(connection -> Flux.fromIterable(everywhere)
-                .concatMap(data -> data.erase(connection, subject))
+        return connections.writing(connection -> held(connection, subject)
+                .thenMany(Flux.fromIterable(everywhere).concatMap(data -> data.erase(connection, subject)))
                 .then(audit.add(connection, Deed.done("person.erase", "person:" + subject))));
+    }
+
+    /** First of all, so that whatever is written in his name is there to be erased, or never will be. */
+    private Mono<Void> held(Connection connection, String subject) {
+        return OwnSubject.of(
+                        subject,
+                        id -> new PersonWriting(connection, audit, id).hold().flux())
+                .then();
     }
 
     /** Whether that login of that person is one of the last five minutes, and has not ended. */

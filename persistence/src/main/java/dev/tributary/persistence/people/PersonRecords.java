@@ -49,6 +49,6 @@ final class PersonRecords implements PersonalData {
     }
 
     private Mono<Void> erased(Connection connection, UUID id) {
-        return Operators.hold(connection).then(new PersonWriting(connection, audit, id).erase());
+        return new PersonWriting(connection, audit, id).erase();
     }
 }

@@ -85,11 +85,16 @@ final class PersonWriting {
                 .then();
     }
 
-    /** Leaves nothing of him but the id, and no way in. */
+    /** Makes others wait who write in his name, or might take an operator away, until this transaction ends. */
+    Mono<Void> hold() {
+        return Operators.hold(connection).then(found()).then();
+    }
+
+    /** Leaves nothing of him but the id, and no way in: not even for a new password that is under way. */
     Mono<Void> erase() {
         Sql sql = new Sql();
         Mono<Void> erased = sql.add("update identity.person set email = null, password_hash = '" + NO_HASH
-                        + "', username = 'erased-' || replace(gen_random_uuid()::text, '-', ''), role = 'customer',"
+                        + "', password_changed_at = clock_timestamp(), username = 'erased-' || replace(gen_random_uuid()::text, '-', ''), role = 'customer',"
                         + " active = false where id = " + sql.bind(id, UUID.class) + " returning id")
                 .on(connection, row -> Sql.value(row, 0, UUID.class))
                 .then();

@@ -99,6 +99,11 @@ public final class Resource {
         return table.visibility().isOpen();
     }
 
+    /** Whether its rows may be somebody's own. */
+    public boolean isOwned() {
+        return table.visibility().ownership() != null;
+    }
+
     /** Whether the asker sees of it what everybody sees, and nothing else. */
     public boolean isPublicTo(Sight sight) {
         return table.visibility().isPublicTo(sight);

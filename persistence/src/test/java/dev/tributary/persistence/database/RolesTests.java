@@ -149,6 +149,7 @@ class RolesTests {
                 "delete from ledger.posting",
                 "truncate ledger.posting",
                 "update ledger.transfer set amount = 1",
+                "update ledger.transfer set reference = null, amount = 1",
                 "delete from ledger.transfer",
                 "delete from ledger.account",
                 "delete from ledger.spent",
@@ -185,14 +186,15 @@ class RolesTests {
                         f as (update ledger.account set balance = -5 where kind = 'funding' and currency = 'EUR' returning id)
                         select * from a, f;
                         update ledger.account set balance = 5 where owner = 'ann';
-                        with t as (insert into ledger.transfer (from_id, to_id, amount, currency, asked_by, created_at)
-                            select f.id, a.id, 5, 'EUR', 'bank', now() from ledger.account f, ledger.account a
+                        with t as (insert into ledger.transfer (from_id, to_id, amount, currency, reference, asked_by, created_at)
+                            select f.id, a.id, 5, 'EUR', 'Cash', 'bank', now() from ledger.account f, ledger.account a
                             where f.kind = 'funding' and f.currency = 'EUR' and a.owner = 'ann' returning *)
                         insert into ledger.posting (account_id, version, transfer_id, amount, balance, at)
                         select from_id, 1, id, -5, -5, now() from t union all select to_id, 1, id, 5, 5, now() from t;
                         insert into ledger.idempotency_key (caller, key, fingerprint, transfer_id)
                         select 'bank', 'k', repeat('0', 64), id from ledger.transfer;
                         delete from ledger.idempotency_key;
+                        update ledger.transfer set reference = null;
                         """)).doesNotThrowAnyException();
         assertThat(APP.ask("select count(*) from ledger.fault")).isEqualTo("0");
     }

@@ -48,6 +48,12 @@ final class Logins implements AutoCloseable {
                 sessions().live(session, person.person().id()).hasElement().block(Shop.LIMIT));
     }
 
+    /** What the audit log says of those of his logins that were ended. */
+    String ended(StoredPassword person) {
+        return shop.ask("select string_agg(details::text, ' ') from identity.audit_entry where action = 'session.end'"
+                + " and target = 'person:" + person.person().id() + "'");
+    }
+
     Renewal renew(String token, String next) {
         return had(sessions().renew(hash(token), hash(next)));
     }

@@ -77,6 +77,7 @@ class PeopleTests {
         assertThat(had(people.changePassword(old, "new", kept))).containsExactly(other);
         assertThat(LOGINS.isLive(kept, old)).isTrue();
         assertThat(LOGINS.isLive(other, old)).isFalse();
+        assertThat(LOGINS.ended(old)).isEqualTo("{\"sessions\": \"1\"}");
         assertThat(people.changePassword(old, "newer", kept).blockOptional(Shop.LIMIT))
                 .isEmpty();
         assertThat(had(people.password(old.person().id())).hash()).isEqualTo("new");

@@ -101,6 +101,7 @@ class SessionsTests {
         LOGINS.login(person, "last");
         assertThat(LOGINS.isLive(first, person)).isFalse();
         assertThat(had(sessions.of(id))).hasSize(Sessions.MOST);
+        assertThat(LOGINS.ended(person)).isEqualTo("{\"sessions\": \"1\"}");
     }
 
     @Test

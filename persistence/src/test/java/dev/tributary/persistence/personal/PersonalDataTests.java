@@ -23,6 +23,22 @@ class PersonalDataTests {
               and c.column_name in ('subject', 'owner', 'actor', 'caller', 'asked_by', 'person_id', 'created_by', 'username', 'email', 'reviewer')
             """;
 
+    /** Tables of which it was made sure that they know nobody. Tokens of logins go with these. */
+    private static final Set<String> OF_NOBODY = Set.of(
+            "identity.refresh_token",
+            "ledger.currency",
+            "public.author",
+            "public.category",
+            "public.flyway_schema_history",
+            "public.genre",
+            "public.product",
+            "public.product_genre");
+
+    private static final String ALL = """
+            select string_agg(table_schema || '.' || table_name, ' ') from information_schema.tables
+            where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+            """;
+
     @AfterAll
     static void close() {
         SHOP.close();
@@ -36,9 +52,19 @@ class PersonalDataTests {
 
     @Test
     void everyTableThatKnowsPeopleIsSpokenFor() {
-        assertThat(new TreeSet<>(Arrays.asList(SHOP.ask(KNOWING).split(" "))))
+        assertThat(spokenFor())
                 .as("a table knows people: let a PersonalData speak for it")
-                .isEqualTo(spokenFor());
+                .contains(SHOP.ask(KNOWING).split(" "));
+    }
+
+    /** However its columns are called. */
+    @Test
+    void everyOtherTableIsKnownToKnowNobody() {
+        var others = new TreeSet<>(Arrays.asList(SHOP.ask(ALL).split(" ")));
+        others.removeAll(spokenFor());
+        assertThat(others)
+                .as("a new table: let a PersonalData speak for it, or say here that it knows nobody")
+                .isEqualTo(new TreeSet<>(OF_NOBODY));
     }
 
     @Test
