@@ -58,7 +58,7 @@ final class ManagementSchemas {
         members.set(TokenForm.SCOPES, scopes());
         members.set(
                 "createdBy",
-                ResourceSchemas.orNull(Schemas.uuid()).put("description", "The person who has created it"));
+                ResourceSchemas.orNull(Schemas.uuid()).put("description", "The person whom it belongs to"));
         members.set("createdAt", Schemas.time());
         members.set("expiresAt", field("expiresAt"));
         members.set("lastUsedAt", ResourceSchemas.orNull(Schemas.time()).put("description", "To the minute"));

@@ -40,7 +40,13 @@ record RoleChange(@Nullable Role role, @Nullable Boolean active) {
 
     /** As the tables know it. */
     PersonChange stored() {
-        return new PersonChange(role == null ? null : role.text(), active, role == null ? Set.of() : stronger(role));
+        return new PersonChange(
+                role == null ? null : role.text(), active, role == null ? Set.of() : stronger(role), left());
+    }
+
+    /** What he may do from then on, if he may do less than before. */
+    private Set<String> left() {
+        return role == null || Boolean.FALSE.equals(active) ? Set.of() : role.scopes();
     }
 
     private static Set<String> stronger(Role role) {

@@ -67,8 +67,12 @@ final class TokenHandler {
                 TokenText.hint(text),
                 form.scopes(),
                 form.expiresAt(),
-                creator.subject());
-        return tokens.create(token).map(Json::trusted).flatMap(created -> created(created, text, request));
+                creator.subject(),
+                creator.roles());
+        return tokens.create(token)
+                .switchIfEmpty(Mono.error(() -> forbidden(form.scopes())))
+                .map(Json::trusted)
+                .flatMap(created -> created(created, text, request));
     }
 
     private static Mono<ServerResponse> created(Json created, String text, ServerRequest request) {

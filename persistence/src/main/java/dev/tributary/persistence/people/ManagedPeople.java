@@ -29,7 +29,7 @@ public final class ManagedPeople {
     }
 
     /**
-     * Changes a person, and ends his logins if that takes rights away. An error is a {@link LastOperator}, or a
+     * Changes a person; if that takes rights away, ends his logins and revokes his API tokens that have more. An error is a {@link LastOperator}, or a
      * {@link dev.tributary.persistence.resource.RefusedWriteException} if there is nobody with this id or he was changed
      * meanwhile.
      */
