@@ -3,6 +3,7 @@ package dev.tributary.api.identity;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +23,11 @@ final class IssuerCredentials implements Credentials {
 
     private final ProvenTokens tokens;
     private final List<String> rolesClaim;
+    private final KnownScopes known;
 
-    IssuerCredentials(ProvenTokens tokens, String rolesClaim) {
+    IssuerCredentials(ProvenTokens tokens, String rolesClaim, KnownScopes known) {
         this.tokens = tokens;
+        this.known = known;
         this.rolesClaim = List.of(rolesClaim.split("\\.", -1));
     }
 
@@ -41,8 +44,7 @@ final class IssuerCredentials implements Credentials {
                 said.getSubject(),
                 name(claims, said.getSubject()),
                 roles,
-                Stream.concat(scopes, roles.stream().flatMap(IssuerCredentials::scopes))
-                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.concat(scopes, roles.stream().flatMap(this::scopes)).collect(Collectors.toUnmodifiableSet()),
                 null,
                 claims);
     }
@@ -65,10 +67,10 @@ final class IssuerCredentials implements Credentials {
         };
     }
 
-    private static Stream<String> scopes(String role) {
+    private Stream<String> scopes(String text) {
         return Arrays.stream(Role.values())
-                .filter(known -> known.text().equals(role.toLowerCase(Locale.ROOT)))
-                .flatMap(known -> known.scopes().stream());
+                .filter(role -> role.text().equals(text.toLowerCase(Locale.ROOT)))
+                .flatMap(role -> known.of(role).stream());
     }
 
     private static String name(Map<String, Object> claims, String subject) {

@@ -1,6 +1,7 @@
 package dev.tributary.api.running;
 
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Role;
 import dev.tributary.api.security.Scopes;
 import java.util.Locale;
@@ -50,9 +51,9 @@ enum Who {
 
     /** Null for nobody. */
     @Nullable
-    Identity identity() {
+    Identity identity(KnownScopes scopes) {
         if (role != null) {
-            return new Identity(subject(), subject(), Set.of(role.text()), role.scopes(), null, Map.of());
+            return new Identity(subject(), subject(), Set.of(role.text()), scopes.of(role), null, Map.of());
         }
         return scope == null ? null : new Identity(subject(), subject(), Set.of(), Set.of(scope), null, Map.of());
     }
