@@ -38,6 +38,7 @@ final class Visitors implements Access {
             return customer;
         }
         String said = request.headers().firstHeader(Who.HEADER);
-        return (said == null ? Who.OPERATOR : Who.valueOf(said)).identity(scopes);
+        boolean loggedIn = request.headers().firstHeader("login") != null;
+        return (said == null ? Who.OPERATOR : Who.valueOf(said)).identity(scopes, loggedIn);
     }
 }
