@@ -7,6 +7,7 @@ import dev.tributary.api.routing.Operation;
 import dev.tributary.api.routing.Operations;
 import dev.tributary.api.security.Access;
 import dev.tributary.api.security.Credentials;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.identity.People;
 import dev.tributary.persistence.identity.Sessions;
@@ -50,8 +51,8 @@ class IdentityConfiguration {
 
     @Bean
     @Qualifier(Credentials.OF_PEOPLE)
-    Credentials ownCredentials(SigningKeys keys, KnownSessions sessions) {
-        return new OwnCredentials(new ProvenTokens(TokenRules.own(), keys, InstantSource.system()), sessions);
+    Credentials ownCredentials(SigningKeys keys, KnownSessions sessions, KnownScopes scopes) {
+        return new OwnCredentials(new ProvenTokens(TokenRules.own(), keys, InstantSource.system()), sessions, scopes);
     }
 
     @Bean
@@ -62,8 +63,9 @@ class IdentityConfiguration {
             SigningKeys keys,
             KnownSessions remembered,
             AuditLog audit,
+            KnownScopes scopes,
             IdentityProperties properties) {
-        var issuing = new Issuing(keys, InstantSource.system());
+        var issuing = new Issuing(keys, scopes, InstantSource.system());
         return new Logins(people, sessions, passwords, issuing, remembered, audit, properties.session());
     }
 

@@ -3,6 +3,7 @@ package dev.tributary.api.identity;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import dev.tributary.api.security.Credentials;
+import dev.tributary.api.security.KnownScopes;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,7 +25,8 @@ class IssuerConfiguration {
 
     @Bean
     @Qualifier(Credentials.OF_PEOPLE)
-    Credentials issuerCredentials(IssuerProperties properties, Environment environment, LoopResources loops) {
+    Credentials issuerCredentials(
+            IssuerProperties properties, Environment environment, LoopResources loops, KnownScopes scopes) {
         var rules = new TokenRules(
                 properties.issuer(),
                 properties.audience(),
@@ -35,6 +37,6 @@ class IssuerConfiguration {
         var discovery =
                 new IssuerDiscovery(properties.address(environment.acceptsProfiles(LOCAL)), new IssuerDocuments(loops));
         var keys = new FetchedKeys(discovery.keys(), InstantSource.system());
-        return new IssuerCredentials(new ProvenTokens(rules, keys, InstantSource.system()), properties);
+        return new IssuerCredentials(new ProvenTokens(rules, keys, InstantSource.system()), properties, scopes);
     }
 }

@@ -2,6 +2,7 @@ package dev.tributary.api.identity;
 
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +25,12 @@ final class IssuerCredentials implements Credentials {
     private final ProvenTokens tokens;
     private final IssuerProperties properties;
     private final List<String> rolesClaim;
+    private final KnownScopes known;
 
-    IssuerCredentials(ProvenTokens tokens, IssuerProperties properties) {
+    IssuerCredentials(ProvenTokens tokens, IssuerProperties properties, KnownScopes known) {
         this.tokens = tokens;
         this.properties = properties;
+        this.known = known;
         this.rolesClaim = List.of(properties.rolesClaim().split("\\.", -1));
     }
 
@@ -44,7 +47,7 @@ final class IssuerCredentials implements Credentials {
                 subject,
                 name(claims, subject),
                 isService(subject, claims) ? Set.of() : roles,
-                Stream.concat(scopes, roles.stream().flatMap(IssuerCredentials::scopes))
+                Stream.concat(scopes, roles.stream().flatMap(this::scopes))
                         .collect(Collectors.toUnmodifiableSet()),
                 null,
                 claims);
@@ -57,8 +60,8 @@ final class IssuerCredentials implements Credentials {
 
     private Set<String> roles(Map<String, Object> claims, boolean service) {
         Set<String> roles = words(at(claims, rolesClaim)).collect(Collectors.toUnmodifiableSet());
-        boolean known = roles.stream().anyMatch(role -> Role.named(role).isPresent());
-        Stream<String> usual = known || service || properties.defaultRole().isBlank()
+        boolean named = roles.stream().anyMatch(role -> Role.named(role).isPresent());
+        Stream<String> usual = named || service || properties.defaultRole().isBlank()
                 ? Stream.empty()
                 : Stream.of(properties.defaultRole());
         return Stream.concat(roles.stream(), usual).collect(Collectors.toUnmodifiableSet());
@@ -82,8 +85,8 @@ final class IssuerCredentials implements Credentials {
         };
     }
 
-    private static Stream<String> scopes(String role) {
-        return Role.named(role).stream().flatMap(known -> known.scopes().stream());
+    private Stream<String> scopes(String role) {
+        return Role.named(role).stream().flatMap(named -> known.of(named).stream());
     }
 
     private static String name(Map<String, Object> claims, String subject) {

@@ -1,6 +1,7 @@
 package dev.tributary.api.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Role;
 import dev.tributary.persistence.identity.LiveSession;
 import dev.tributary.persistence.identity.Person;
@@ -18,10 +19,12 @@ final class Issuing {
     static final Duration LIFE = Duration.ofMinutes(10);
 
     private final SigningKeys keys;
+    private final KnownScopes scopes;
     private final InstantSource clock;
 
-    Issuing(SigningKeys keys, InstantSource clock) {
+    Issuing(SigningKeys keys, KnownScopes scopes, InstantSource clock) {
         this.keys = keys;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ final class Issuing {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim(TokenRules.SESSION, session.id().toString())
-                .claim("scope", role.scopes().stream().sorted().collect(Collectors.joining(" ")))
+                .claim("scope", scopes.of(role).stream().sorted().collect(Collectors.joining(" ")))
                 .claim("roles", List.of(role.text()))
                 .build());
     }

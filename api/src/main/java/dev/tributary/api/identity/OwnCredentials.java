@@ -3,6 +3,7 @@ package dev.tributary.api.identity;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Role;
 import dev.tributary.persistence.identity.LiveSession;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class OwnCredentials implements Credentials {
 
     private final ProvenTokens tokens;
     private final KnownSessions sessions;
+    private final KnownScopes scopes;
 
-    OwnCredentials(ProvenTokens tokens, KnownSessions sessions) {
+    OwnCredentials(ProvenTokens tokens, KnownSessions sessions, KnownScopes scopes) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.scopes = scopes;
     }
 
     @Override
@@ -35,7 +38,7 @@ final class OwnCredentials implements Credentials {
         UUID session = id(claims.getClaim(TokenRules.SESSION));
         return person == null || session == null
                 ? Mono.empty()
-                : sessions.live(session, person).map(OwnCredentials::identity);
+                : sessions.live(session, person).map(this::identity);
     }
 
     private static @Nullable UUID id(@Nullable Object claim) {
@@ -46,13 +49,13 @@ final class OwnCredentials implements Credentials {
         }
     }
 
-    private static Identity identity(LiveSession live) {
+    private Identity identity(LiveSession live) {
         Role role = Role.of(live.person().role());
         return new Identity(
                 live.person().id().toString(),
                 live.person().username(),
                 Set.of(role.text()),
-                role.scopes(),
+                scopes.of(role),
                 live.id().toString(),
                 Map.of());
     }

@@ -3,7 +3,7 @@ package dev.tributary.api.openapi;
 import dev.tributary.api.people.PeopleParameters;
 import dev.tributary.api.personal.Proof;
 import dev.tributary.api.resource.Purpose;
-import dev.tributary.api.security.Scopes;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.token.TokenForm;
 import dev.tributary.persistence.database.Slice;
 import dev.tributary.persistence.resource.Field;
@@ -20,9 +20,9 @@ final class ManagementSchemas {
 
     private ManagementSchemas() {}
 
-    static void addTo(ObjectNode schemas) {
+    static void addTo(ObjectNode schemas, KnownScopes known) {
         schemas.set("AuditEntry", auditEntry());
-        schemas.set("Scope", Schemas.restricted(Schemas.text(LONGEST), null, new TreeSet<>(Scopes.ALL)));
+        schemas.set("Scope", Schemas.restricted(Schemas.text(LONGEST), null, new TreeSet<>(known.all())));
         schemas.set("ApiToken", token());
         schemas.set("NewApiToken", newToken());
         schemas.set("ApiTokenCreation", tokenCreation());
@@ -58,7 +58,7 @@ final class ManagementSchemas {
         members.set(TokenForm.SCOPES, scopes());
         members.set(
                 "createdBy",
-                ResourceSchemas.orNull(Schemas.uuid()).put("description", "The person who has created it"));
+                ResourceSchemas.orNull(Schemas.uuid()).put("description", "The person whom it belongs to"));
         members.set("createdAt", Schemas.time());
         members.set("expiresAt", field("expiresAt"));
         members.set("lastUsedAt", ResourceSchemas.orNull(Schemas.time()).put("description", "To the minute"));
@@ -82,7 +82,7 @@ final class ManagementSchemas {
     }
 
     private static ObjectNode scopes() {
-        return Schemas.array(Schemas.ref("Scope"), Scopes.ALL.size())
+        return Schemas.array(Schemas.ref("Scope"), TokenForm.MOST_SCOPES)
                 .put("minItems", 1)
                 .put("uniqueItems", true);
     }

@@ -3,6 +3,7 @@ package dev.tributary.api.openapi;
 import dev.tributary.aggregation.view.View;
 import dev.tributary.api.resource.Collection;
 import dev.tributary.api.resource.Collections;
+import dev.tributary.api.security.KnownScopes;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,7 +47,7 @@ final class OpenApi {
             IdentityOperations.addTo(paths, collections.path());
         }
         ObjectNode components = document.putObject("components");
-        schemas(components.putObject("schemas"), collections, people);
+        schemas(components.putObject("schemas"), collections, KnownScopes.with(views), people);
         components.set("responses", Answers.problems(paths));
         components.set("securitySchemes", BearerSecurity.schemes());
         components.set("headers", LimitHeaders.all());
@@ -73,13 +74,13 @@ final class OpenApi {
         document.withArrayProperty("tags").addObject().put("name", name).put("description", description);
     }
 
-    private static void schemas(ObjectNode schemas, Collections collections, boolean people) {
+    private static void schemas(ObjectNode schemas, Collections collections, KnownScopes scopes, boolean people) {
         schemas.set("Problem", Answers.problemSchema());
         schemas.set("ProblemError", Answers.errorSchema());
         schemas.set("Outcomes", ViewOperations.outcomes());
         schemas.set("BulkResults", ResourceSchemas.results());
         LedgerSchemas.addTo(schemas);
-        ManagementSchemas.addTo(schemas);
+        ManagementSchemas.addTo(schemas, scopes);
         collections.all().stream()
                 .map(Collection::resource)
                 .distinct()

@@ -12,6 +12,7 @@ import dev.tributary.api.resource.PathId;
 import dev.tributary.api.resource.PersonalReplies;
 import dev.tributary.api.resource.Purpose;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.RememberedIdentities;
 import dev.tributary.persistence.people.LastOperator;
 import dev.tributary.persistence.people.ManagedPeople;
@@ -31,10 +32,12 @@ final class PeopleHandler {
 
     private final ManagedPeople people;
     private final RememberedIdentities remembered;
+    private final KnownScopes scopes;
 
-    PeopleHandler(ManagedPeople people, RememberedIdentities remembered) {
+    PeopleHandler(ManagedPeople people, RememberedIdentities remembered, KnownScopes scopes) {
         this.people = people;
         this.remembered = remembered;
+        this.scopes = scopes;
     }
 
     Mono<ServerResponse> list(ServerRequest request) {
@@ -59,15 +62,15 @@ final class PeopleHandler {
         Expected expected = EntityTags.required(request);
         return Bodies.patch(request)
                 .map(body -> change(body, id, operator))
-                .flatMap(change -> people.change(id, change.stored(), expected))
+                .flatMap(change -> people.change(id, change.stored(scopes), expected))
                 .doOnNext(_ -> remembered.forget(id))
                 .onErrorMap(LastOperator.class, _ -> lastWayIn())
                 .flatMap(PeopleHandler::reply);
     }
 
-    private static RoleChange change(Json body, UUID id, Identity operator) {
+    private RoleChange change(Json body, UUID id, Identity operator) {
         RoleChange change = RoleChange.of(new Form(PeopleParameters.CHANGE).read(body, Purpose.PATCH));
-        change.check(operator);
+        change.check(operator, scopes);
         if (operator.subject().equals(id.toString()) && change.locksOut()) {
             throw lastWayIn();
         }

@@ -4,6 +4,7 @@ import dev.tributary.api.resource.Guard;
 import dev.tributary.api.routing.Operation;
 import dev.tributary.api.routing.Operations;
 import dev.tributary.api.security.Access;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.RememberedIdentities;
 import dev.tributary.api.security.Scopes;
 import dev.tributary.persistence.people.ManagedPeople;
@@ -20,8 +21,9 @@ class PeopleRoutesConfiguration {
     private static final String ONE = PATH + "/{id}";
 
     @Bean
-    Operations peopleOperations(ManagedPeople people, ObjectProvider<RememberedIdentities> remembered, Access access) {
-        var handler = new PeopleHandler(people, id -> remembered.forEach(memory -> memory.forget(id)));
+    Operations peopleOperations(
+            ManagedPeople people, ObjectProvider<RememberedIdentities> remembered, KnownScopes scopes, Access access) {
+        var handler = new PeopleHandler(people, id -> remembered.forEach(memory -> memory.forget(id)), scopes);
         var guard = new Guard(access);
         return () -> List.of(
                 new Operation("GET", PATH, guard.allowed(Scopes.PEOPLE, (request, _) -> handler.list(request))),

@@ -2,6 +2,7 @@ package dev.tributary.api.people;
 
 import dev.tributary.api.problem.Problem;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Role;
 import dev.tributary.persistence.people.PersonChange;
 import java.util.Arrays;
@@ -24,8 +25,8 @@ record RoleChange(@Nullable Role role, @Nullable Boolean active) {
     }
 
     /** Nobody makes anybody more than he is himself; a 403 as an exception. */
-    void check(Identity operator) {
-        if (role != null && !operator.scopes().containsAll(role.scopes())) {
+    void check(Identity operator, KnownScopes scopes) {
+        if (role != null && !operator.scopes().containsAll(scopes.of(role))) {
             throw Problem.of(
                             HttpStatus.FORBIDDEN,
                             "role: " + role.text() + " (expected: one that may do nothing that you may not)")
@@ -39,13 +40,22 @@ record RoleChange(@Nullable Role role, @Nullable Boolean active) {
     }
 
     /** As the tables know it. */
-    PersonChange stored() {
-        return new PersonChange(role == null ? null : role.text(), active, role == null ? Set.of() : stronger(role));
+    PersonChange stored(KnownScopes scopes) {
+        return new PersonChange(
+                role == null ? null : role.text(),
+                active,
+                role == null ? Set.of() : stronger(role, scopes),
+                left(scopes));
     }
 
-    private static Set<String> stronger(Role role) {
+    /** What he may do from then on, if he may do less than before. */
+    private Set<String> left(KnownScopes scopes) {
+        return role == null || Boolean.FALSE.equals(active) ? Set.of() : scopes.of(role);
+    }
+
+    private static Set<String> stronger(Role role, KnownScopes scopes) {
         return Arrays.stream(Role.values())
-                .filter(other -> !role.scopes().containsAll(other.scopes()))
+                .filter(other -> !scopes.of(role).containsAll(scopes.of(other)))
                 .map(Role::text)
                 .collect(Collectors.toSet());
     }

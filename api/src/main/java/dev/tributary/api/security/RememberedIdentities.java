@@ -9,6 +9,6 @@ import java.util.UUID;
 @FunctionalInterface
 public interface RememberedIdentities {
 
-    /** Forgets a person's logins, role and state. */
+    /** Forgets a person's logins, role and state, and his API tokens. */
     void forget(UUID person);
 }

@@ -11,12 +11,12 @@ public enum Role {
     STAFF,
     OPERATOR;
 
-    /** What such a person may do. */
+    /** What such a person may do of what the service itself has; of all that there is, {@link KnownScopes} tells. */
     public Set<String> scopes() {
         return switch (this) {
             case CUSTOMER -> Scopes.OF_CUSTOMERS;
             case STAFF -> Scopes.OF_STAFF;
-            case OPERATOR -> Scopes.ALL;
+            case OPERATOR -> Scopes.OWN;
         };
     }
 

@@ -29,8 +29,8 @@ public final class Scopes {
     /** To see how views are answered, and to have answers computed anew. */
     public static final String OPERATIONS = "operations";
 
-    /** All that there are. */
-    public static final Set<String> ALL = Set.of(
+    /** All that the service itself asks for; views may be declared to be for others, see {@link KnownScopes}. */
+    public static final Set<String> OWN = Set.of(
             REVIEWS_WRITE,
             REVIEWS_MODERATE,
             CATALOGUE_WRITE,

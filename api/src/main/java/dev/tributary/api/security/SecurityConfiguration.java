@@ -1,5 +1,6 @@
 package dev.tributary.api.security;
 
+import dev.tributary.aggregation.view.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class SecurityConfiguration {
         return properties.secret().isBlank() && environment.acceptsProfiles(LOCAL)
                 ? Secret.random()
                 : Secret.of(properties.secret());
+    }
+
+    @Bean
+    KnownScopes knownScopes(Views views) {
+        return KnownScopes.with(views.views());
     }
 
     @Bean

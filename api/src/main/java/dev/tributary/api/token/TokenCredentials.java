@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.RememberedIdentities;
 import dev.tributary.persistence.token.KnownToken;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -17,7 +19,7 @@ import reactor.core.publisher.Mono;
  * Knows services by their API tokens. What the database said is remembered for a moment, also that a token is no good, so
  * that one which is revoked elsewhere is good for that moment at most. What it could not say is not remembered.
  */
-final class TokenCredentials implements Credentials {
+final class TokenCredentials implements Credentials, RememberedIdentities {
 
     private static final Duration MOMENT = Duration.ofSeconds(3);
     private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
@@ -56,7 +58,12 @@ final class TokenCredentials implements Credentials {
         return new Identity(token.id().toString(), token.name(), Set.of(), token.scopes(), null, Map.of());
     }
 
-    /** Forgets all that was remembered here: something was revoked. */
+    /** Forgets all tokens, whoever they belong to: something was revoked. */
+    @Override
+    public void forget(UUID person) {
+        forget();
+    }
+
     void forget() {
         remembered.invalidateAll();
     }

@@ -5,7 +5,7 @@ import dev.tributary.api.resource.BodyError;
 import dev.tributary.api.resource.BodyErrors;
 import dev.tributary.api.resource.Form;
 import dev.tributary.api.resource.Purpose;
-import dev.tributary.api.security.Scopes;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.persistence.resource.Field;
 import dev.tributary.persistence.resource.FieldType;
 import dev.tributary.persistence.resource.Rules;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,9 @@ public record TokenForm(String name, List<String> scopes, Instant expiresAt) {
     /** The member that holds the scopes; it stands beside {@link #FIELDS}. */
     public static final String SCOPES = "scopes";
 
+    /** How many of them a token has at most. */
+    public static final int MOST_SCOPES = 50;
+
     /** The other members. */
     public static final List<Field> FIELDS = List.of(
             Field.of("name", FieldType.TEXT, "name", "What people call it; no other token that is in use has it")
@@ -38,17 +40,16 @@ public record TokenForm(String name, List<String> scopes, Instant expiresAt) {
                     .required(Writing.ONCE));
 
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final String EXPECTED = "an array of scopes, of " + String.join(", ", new TreeSet<>(Scopes.ALL));
 
     public TokenForm {
         scopes = List.copyOf(scopes);
     }
 
     /** Reads a body; a problem that tells of all that is wrong with it is thrown. */
-    static TokenForm read(Json body, Instant now) {
+    static TokenForm read(Json body, KnownScopes known, Instant now) {
         var errors = new BodyErrors();
         Map<String, @Nullable Object> values = new Form(FIELDS).read(body, Purpose.CREATE, Set.of(SCOPES), errors);
-        Set<String> scopes = scopes(body.isObject() ? body.member(SCOPES) : null, errors);
+        Set<String> scopes = new TokenScopes(known).read(body.isObject() ? body.member(SCOPES) : null, errors);
         if (values.get("expiresAt") instanceof Instant end && !(end.isAfter(now) && end.isBefore(now.plus(LONGEST)))) {
             errors.add(BodyError.at(List.of("expiresAt"), "out-of-range", end.toString(), "within a year from now"));
         }
@@ -59,30 +60,5 @@ public record TokenForm(String name, List<String> scopes, Instant expiresAt) {
 
     private static String text(Map<String, @Nullable Object> values, String name) {
         return (String) Objects.requireNonNull(values.get(name));
-    }
-
-    private static Set<String> scopes(@Nullable Json given, BodyErrors errors) {
-        var scopes = new TreeSet<String>();
-        if (given == null || !given.isArray() || given.elements().isEmpty()) {
-            errors.add(BodyError.at(
-                    List.of(SCOPES),
-                    given == null ? "missing" : "wrong-type",
-                    given == null ? "nothing" : "none",
-                    EXPECTED));
-            return scopes;
-        }
-        int index = 0;
-        for (Json element : given.elements()) {
-            add(element, List.of(SCOPES, String.valueOf(index++)), scopes, errors);
-        }
-        return scopes;
-    }
-
-    private static void add(Json element, List<String> place, Set<String> scopes, BodyErrors errors) {
-        if (!element.isString() || !Scopes.ALL.contains(element.asText())) {
-            errors.add(BodyError.at(place, "unknown", "no scope that there is", EXPECTED));
-        } else if (!scopes.add(element.asText())) {
-            errors.add(BodyError.at(place, "duplicate", element.asText(), "each scope once"));
-        }
     }
 }

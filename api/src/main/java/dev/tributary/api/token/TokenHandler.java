@@ -10,6 +10,7 @@ import dev.tributary.api.resource.NewestFirst;
 import dev.tributary.api.resource.PathId;
 import dev.tributary.api.resource.PersonalReplies;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.persistence.resource.RefusedWrite;
 import dev.tributary.persistence.resource.RefusedWriteException;
 import dev.tributary.persistence.token.ApiTokens;
@@ -28,11 +29,13 @@ final class TokenHandler {
 
     private final ApiTokens tokens;
     private final TokenCredentials credentials;
+    private final KnownScopes scopes;
     private final InstantSource clock;
 
-    TokenHandler(ApiTokens tokens, TokenCredentials credentials, InstantSource clock) {
+    TokenHandler(ApiTokens tokens, TokenCredentials credentials, KnownScopes scopes, InstantSource clock) {
         this.tokens = tokens;
         this.credentials = credentials;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ final class TokenHandler {
         PersonalReplies.check(request);
         Asked.read(List.of(), request);
         return Bodies.json(request)
-                .map(body -> allowed(TokenForm.read(body, clock.instant()), creator))
+                .map(body -> allowed(TokenForm.read(body, scopes, clock.instant()), creator))
                 .flatMap(form -> create(form, TokenText.random(), creator, request));
     }
 
@@ -67,8 +70,12 @@ final class TokenHandler {
                 TokenText.hint(text),
                 form.scopes(),
                 form.expiresAt(),
-                creator.subject());
-        return tokens.create(token).map(Json::trusted).flatMap(created -> created(created, text, request));
+                creator.subject(),
+                creator.roles());
+        return tokens.create(token)
+                .switchIfEmpty(Mono.error(() -> forbidden(form.scopes())))
+                .map(Json::trusted)
+                .flatMap(created -> created(created, text, request));
     }
 
     private static Mono<ServerResponse> created(Json created, String text, ServerRequest request) {

@@ -6,6 +6,7 @@ import dev.tributary.api.routing.Operation;
 import dev.tributary.api.routing.Operations;
 import dev.tributary.api.security.Access;
 import dev.tributary.api.security.Credentials;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Scopes;
 import dev.tributary.persistence.token.ApiTokens;
 import java.time.InstantSource;
@@ -33,8 +34,8 @@ class TokenRoutesConfiguration {
     }
 
     @Bean
-    Operations tokenOperations(ApiTokens tokens, TokenCredentials credentials, Access access) {
-        var handler = new TokenHandler(tokens, credentials, InstantSource.system());
+    Operations tokenOperations(ApiTokens tokens, TokenCredentials credentials, KnownScopes scopes, Access access) {
+        var handler = new TokenHandler(tokens, credentials, scopes, InstantSource.system());
         var guard = new Guard(access);
         return () -> List.of(
                 new Operation("GET", PATH, guard.allowed(Scopes.PEOPLE, (request, _) -> handler.list(request))),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tributary.api.problem.ProblemException;
 import dev.tributary.api.running.ProvenService;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.identity.NewPerson;
 import dev.tributary.persistence.identity.People;
@@ -14,6 +15,7 @@ import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class LoginsTests {
             ConnectionPool shopConnections) {
         this.people = people;
         this.shopConnections = shopConnections;
-        var issuing = new Issuing(keys, InstantSource.system());
+        var issuing = new Issuing(keys, new KnownScopes(Set.of()), InstantSource.system());
         this.logins = new Logins(people, sessions, passwords, issuing, known, audit, Duration.ofHours(1));
     }
 

@@ -173,6 +173,23 @@ class ApiTokenTests {
         assertThat(refused.at("/detail")).contains("operations");
     }
 
+    @Test
+    void mayBeForWhatAViewIsDeclaredFor() {
+        Reply partner = created("[\"partners:read\"]");
+        Reply other = created("[\"people\"]");
+
+        assertThat(caller.get("/partners", shown(partner)).status()).isEqualTo(200);
+        assertThat(caller.get("/partners", shown(other)).status()).isEqualTo(403);
+        assertThat(caller.get("/partners", NamedCallers.operator()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void areForSoManyScopesAtMost() {
+        String scopes = "[" + "\"people\",".repeat(50) + "\"people\"]";
+        assertThat(post(body("x", scopes, inDays(1)), NamedCallers.operator()).at("/errors/0/code"))
+                .isEqualTo("too-long");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                                     | /name missing, /expiresAt missing, /scopes missing

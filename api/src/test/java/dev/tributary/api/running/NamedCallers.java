@@ -3,6 +3,7 @@ package dev.tributary.api.running;
 import dev.tributary.api.personal.CurrentPassword;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Role;
 import jakarta.annotation.Priority;
 import java.util.Map;
@@ -23,6 +24,12 @@ final class NamedCallers implements Credentials, CurrentPassword {
 
     private static final String OPERATOR = as(Role.OPERATOR, UUID.randomUUID().toString());
 
+    private final KnownScopes scopes;
+
+    NamedCallers(KnownScopes scopes) {
+        this.scopes = scopes;
+    }
+
     /** The header of an operator who is in no table. */
     static String operator() {
         return OPERATOR;
@@ -41,8 +48,8 @@ final class NamedCallers implements Credentials, CurrentPassword {
                 : Mono.empty();
     }
 
-    private static Identity identity(Role role, String subject, @Nullable String session) {
-        return new Identity(subject, "somebody", Set.of(role.text()), role.scopes(), session, Map.of());
+    private Identity identity(Role role, String subject, @Nullable String session) {
+        return new Identity(subject, "somebody", Set.of(role.text()), scopes.of(role), session, Map.of());
     }
 
     @Override

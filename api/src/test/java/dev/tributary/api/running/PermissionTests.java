@@ -5,6 +5,8 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,21 +73,33 @@ class PermissionTests {
         return all().stream().anyMatch(rule -> rule.verb().equals(words[0]) && rule.isOf(pattern));
     }
 
+    /** What nobody has changed by now is asked for again. */
     @ParameterizedTest
     @MethodSource("all")
     void areKeptTo(RouteRule rule) {
-        assertSoftly(softly -> rule.expected().forEach((who, expected) -> {
+        assertSoftly(softly -> {
             Subject subject = Subject.of(rule, caller);
-            if (rule.method().equals("GET")) {
-                softly.assertThat(ask("HEAD", rule, who, subject).status())
-                        .as("HEAD, %s: %s", who, rule)
-                        .isEqualTo(expected.status());
+            for (Who who : Who.values()) {
+                Reply reply = ask(softly, rule, who, subject);
+                if (!rule.verb().equals("GET") && reply.status() < 400) {
+                    subject = Subject.of(rule, caller);
+                }
             }
-            Reply reply = ask(rule.verb(), rule, who, subject);
-            softly.assertThat(expected.fits(reply, subject.word()))
-                    .as("%s: %s answered %s (expected: %s)", who, rule, reply, expected)
-                    .isTrue();
-        }));
+        });
+    }
+
+    private Reply ask(SoftAssertions softly, RouteRule rule, Who who, Subject subject) {
+        Expectation expected = Objects.requireNonNull(rule.expected().get(who));
+        if (rule.hasHead()) {
+            softly.assertThat(ask("HEAD", rule, who, subject).status())
+                    .as("HEAD, %s: %s", who, rule)
+                    .isEqualTo(expected.status());
+        }
+        Reply reply = ask(rule.verb(), rule, who, subject);
+        softly.assertThat(expected.fits(reply, subject.word()))
+                .as("%s: %s answered %s (expected: %s)", who, rule, reply, expected)
+                .isTrue();
+        return reply;
     }
 
     private Reply ask(String verb, RouteRule rule, Who who, Subject subject) {

@@ -1,15 +1,23 @@
 package dev.tributary.api.running;
 
+import dev.tributary.api.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes what is about people: accounts, transfers, people, tokens. */
 final class PersonalSubjects {
+
+    /** Of the password {@code quite a few paper boats}. */
+    private static final String HASH =
+            "$argon2id$v=19$m=19456,t=2,p=1$e3WhVgRGP4SvBrq1V+a60w$IuopoN6IK/x2qLQVwZXhNskUEz06EZXf+LixBotDeic";
 
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -57,6 +65,26 @@ final class PersonalSubjects {
                 "/api/v1/people",
                 "{\"username\":\"%s\",\"password\":\"quite a few paper boats\"}".formatted(word),
                 Who.ANONYMOUS);
+    }
+
+    /** Makes each {@link Who} that is a person as new, with the login that he says to be in, and another operator beside them. */
+    static void enrol() {
+        Somebody.in(Role.OPERATOR);
+        Written.bySql(Stream.of(Who.values())
+                .filter(who -> who.role() != null)
+                .map(PersonalSubjects::enrolled)
+                .collect(Collectors.joining()));
+    }
+
+    private static String enrolled(Who who) {
+        return """
+                insert into identity.person (id, username, password_hash, role) values ('%1$s', 'who-%2$s', '%3$s', '%4$s')
+                    on conflict (id) do update set username = excluded.username, role = excluded.role, active = true,
+                        password_hash = excluded.password_hash;
+                insert into identity.session (id, person_id, expires_at) values ('%5$s', '%1$s', now() + interval '1 day')
+                    on conflict (id) do update set revoked_at = null, created_at = now();
+                """.formatted(
+                who.id(), who.name(), HASH, Objects.requireNonNull(who.role()).text(), who.session());
     }
 
     private static String token(Caller caller, String word) {

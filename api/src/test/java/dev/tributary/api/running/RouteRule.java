@@ -75,6 +75,20 @@ record RouteRule(String method, String target, String body, Map<Who, Expectation
         return method.split(" ", 2)[0];
     }
 
+    private String kind() {
+        return method.substring(verb().length()).strip();
+    }
+
+    /** Whether it is asked as HEAD too; streams are not. */
+    boolean hasHead() {
+        return verb().equals("GET") && !ACCEPTED.containsKey(kind());
+    }
+
+    /** Whether everybody who is a person asks for what is his own. */
+    boolean isOwn() {
+        return kind().equals("own");
+    }
+
     /** Whether it is about the route of that path. */
     boolean isOf(PathPattern pattern) {
         String path = target.split("\\?", 2)[0];
@@ -90,8 +104,10 @@ record RouteRule(String method, String target, String body, Map<Who, Expectation
         if (!body.isEmpty()) {
             headers.add(Shop.JSON);
         }
-        if (method.contains(" ")) {
-            headers.add(ACCEPTED.get(method.split(" ", 2)[1]));
+        if (isOwn()) {
+            headers.add(Who.LOGIN);
+        } else if (!kind().isEmpty()) {
+            headers.add(ACCEPTED.get(kind()));
         }
         return headers;
     }

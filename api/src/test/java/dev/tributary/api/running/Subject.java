@@ -39,6 +39,7 @@ record Subject(String word, Map<String, String> names) {
         makers.put("of-hidden", Subject::ofHidden);
         makers.put("absent", (_, _) -> Map.of("absent", ABSENT));
         makers.put("one", (_, _) -> Map.of("one", "1"));
+        makers.put("session-of-ann", (_, _) -> Map.of("session-of-ann", Who.ANN.session()));
         makers.putAll(PersonalSubjects.makers());
         return makers;
     }
@@ -48,6 +49,9 @@ record Subject(String word, Map<String, String> names) {
         String said = rule.target() + rule.body();
         String word = Shop.word();
         var made = new LinkedHashMap<>(Map.of("new-word", Shop.word()));
+        if (rule.isOwn()) {
+            PersonalSubjects.enrol();
+        }
         MAKERS.forEach((name, maker) -> {
             Set<String> names = Set.of(name, "word-of-" + name, "product-of-" + name);
             if (NAME.matcher(said).results().anyMatch(found -> names.contains(found.group(1)))) {

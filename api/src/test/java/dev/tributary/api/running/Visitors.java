@@ -3,6 +3,7 @@ package dev.tributary.api.running;
 import dev.tributary.api.security.Access;
 import dev.tributary.api.security.Acting;
 import dev.tributary.api.security.Identity;
+import dev.tributary.api.security.KnownScopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -19,6 +20,12 @@ final class Visitors implements Access {
     /** The header by which a caller says that he is anonymous. */
     static final String VISITOR = Who.ANONYMOUS.header();
 
+    private final KnownScopes scopes;
+
+    Visitors(KnownScopes scopes) {
+        this.scopes = scopes;
+    }
+
     @Override
     public HandlerFunction<ServerResponse> known(HandlerFunction<ServerResponse> handler) {
         return Acting.in(this, handler);
@@ -31,6 +38,7 @@ final class Visitors implements Access {
             return customer;
         }
         String said = request.headers().firstHeader(Who.HEADER);
-        return (said == null ? Who.OPERATOR : Who.valueOf(said)).identity();
+        boolean loggedIn = request.headers().firstHeader("login") != null;
+        return (said == null ? Who.OPERATOR : Who.valueOf(said)).identity(scopes, loggedIn);
     }
 }

@@ -29,9 +29,9 @@ public final class ManagedPeople {
     }
 
     /**
-     * Changes a person, and ends his logins if that takes rights away. An error is a {@link LastOperator}, or a
-     * {@link dev.tributary.persistence.resource.RefusedWriteException} if there is nobody with this id or he was changed
-     * meanwhile.
+     * Changes a person; if that takes rights away, ends his logins and revokes his API tokens that have more. An error is a
+     * {@link LastOperator}, or a {@link dev.tributary.persistence.resource.RefusedWriteException} if there is nobody with this
+     * id or he was changed meanwhile.
      */
     public Mono<ManagedPerson> change(UUID id, PersonChange change, Expected expected) {
         return connections.writing(connection -> new PersonWriting(connection, audit, id).change(change, expected));

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What an operator changes about a person; {@code null} stays as it is.
  *
  * @param weakens the roles that may do more than the new one: whoever had one of them is logged out
+ * @param scopes what he may do then, if that takes rights away; his API tokens that may do more are revoked
  */
-public record PersonChange(@Nullable String role, @Nullable Boolean active, Set<String> weakens) {
+public record PersonChange(@Nullable String role, @Nullable Boolean active, Set<String> weakens, Set<String> scopes) {
 
     public PersonChange {
         weakens = Set.copyOf(weakens);
+        scopes = Set.copyOf(scopes);
     }
 
     /** Whether somebody who was like that would be otherwise. */

@@ -8,6 +8,8 @@ import dev.tributary.persistence.resource.RefusedWrite;
 import dev.tributary.persistence.resource.RefusedWriteException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -71,9 +73,9 @@ final class PersonWriting {
         if (!change.changes(found.role(), found.active())) {
             return Mono.empty();
         }
-        Mono<Void> sessions = change.takesRights(found.role(), found.active()) ? ended() : Mono.empty();
+        Mono<Void> taken = change.takesRights(found.role(), found.active()) ? taken(change.scopes()) : Mono.empty();
         Mono<Void> rest = found.isOperator() ? Operators.check(connection) : Mono.empty();
-        return updated(change).then(sessions).then(rest);
+        return updated(change).then(taken).then(rest);
     }
 
     private Mono<Void> updated(PersonChange change) {
@@ -98,7 +100,22 @@ final class PersonWriting {
                         + " active = false where id = " + sql.bind(id, UUID.class) + " returning id")
                 .on(connection, row -> Sql.value(row, 0, UUID.class))
                 .then();
-        return found().flatMap(found -> erased.then(found.isOperator() ? Operators.check(connection) : Mono.empty()));
+        return found().flatMap(found ->
+                erased.then(revoked(Set.of())).then(found.isOperator() ? Operators.check(connection) : Mono.empty()));
+    }
+
+    private Mono<Void> taken(Set<String> left) {
+        return ended().then(revoked(left));
+    }
+
+    /** Of his API tokens those that may do more than what is left to him. */
+    private Mono<Void> revoked(Set<String> left) {
+        Sql sql = new Sql();
+        return sql.add("update identity.api_token set revoked_at = now() where revoked_at is null and created_by = "
+                        + sql.bind(id, UUID.class) + " and not scopes <@ "
+                        + sql.bindAll(List.copyOf(left), String.class) + " returning id")
+                .on(connection, row -> Sql.value(row, 0, UUID.class))
+                .then();
     }
 
     Mono<UUID> endSessions() {

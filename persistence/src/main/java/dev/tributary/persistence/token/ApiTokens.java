@@ -10,6 +10,7 @@ import dev.tributary.persistence.resource.RefusedWriteException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +32,37 @@ public final class ApiTokens {
         this.connections = connections;
     }
 
-    /** Creates a token; a {@link RefusedWriteException} if its name is taken. */
+    /**
+     * Creates a token, which belongs to the person who creates it, or to whom the token belongs that does. Empty if the creator
+     * has lost meanwhile what lets him; a {@link RefusedWriteException} if its name is taken.
+     */
     public Mono<byte[]> create(NewToken token) {
-        return connections.writing(connection -> inserted(connection, token)
+        UUID creator = OwnSubject.id(token.creator());
+        return connections.writing(connection -> held(connection, creator)
+                .then(Mono.defer(() -> inserted(connection, token, creator)))
                 .onErrorMap(ApiTokens::isTaken, _ -> new RefusedWriteException(new RefusedWrite.Conflict("name"))));
     }
 
-    private static Mono<byte[]> inserted(Connection connection, NewToken token) {
+    /** Whoever takes rights from the person waits until the token is there, and revokes it too; or this one waits for him. */
+    private static Mono<Void> held(Connection connection, @Nullable UUID creator) {
         Sql sql = new Sql();
-        return sql.add("insert into identity.api_token as t (name, hash, hint, scopes, expires_at, created_by) values ("
+        String id = sql.bind(creator, UUID.class);
+        return sql.add("select id from identity.person where id = coalesce("
+                        + "(select created_by from identity.api_token where id = " + id + "), " + id + ") for share")
+                .on(connection, ApiTokens::id)
+                .then();
+    }
+
+    private static Mono<byte[]> inserted(Connection connection, NewToken token, @Nullable UUID creator) {
+        Sql sql = new Sql();
+        return sql.add("insert into identity.api_token as t (name, hash, hint, scopes, expires_at, created_by) select "
                         + sql.bind(token.name()) + ", " + sql.bind(token.hash(), byte[].class) + ", "
                         + sql.bind(token.hint()) + ", " + sql.bindAll(token.scopes(), String.class) + ", "
-                        + sql.bind(token.expiresAt(), Instant.class)
-                        + ", (select id from identity.person where id = "
-                        + sql.bind(OwnSubject.id(token.creator()), UUID.class)
-                        + ")) returning " + JSON)
+                        + sql.bind(token.expiresAt(), Instant.class) + ", coalesce(p.id, m.created_by) from (select "
+                        + sql.bind(creator, UUID.class) + " as id) c left join identity.person p on p.id = c.id"
+                        + " left join identity.api_token m on m.id = c.id where m.revoked_at is null"
+                        + " and (p.id is null or (p.active and p.role = any("
+                        + sql.bindAll(List.copyOf(token.roles()), String.class) + "))) returning " + JSON)
                 .on(connection, row -> Sql.value(row, 0, byte[].class))
                 .next();
     }
@@ -93,11 +110,14 @@ public final class ApiTokens {
                         Mono.defer(() -> found.on(connection, ApiTokens::id).next()));
     }
 
-    /** The token with this hash, if it is good now: it counts as used, to the minute. Empty otherwise. */
+    /**
+     * The token with this hash, if it is good now and so is whose it is: it counts as used, to the minute. Empty otherwise.
+     */
     public Mono<KnownToken> use(byte[] hash) {
         Sql sql = new Sql();
         sql.add("select t.id, t.name, t.scopes, t.last_used_at is null or t.last_used_at < now() - interval '1 minute'"
-                + " from identity.api_token t where t.revoked_at is null and t.expires_at > now() and t.hash = "
+                + " from identity.api_token t where t.revoked_at is null and t.expires_at > now()"
+                + " and not exists (select from identity.person where id = t.created_by and not active) and t.hash = "
                 + sql.bind(hash, byte[].class));
         return connections
                 .reading(connection -> sql.on(connection, ApiTokens::found).next())

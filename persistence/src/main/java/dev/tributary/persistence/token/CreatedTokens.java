@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The API tokens that a person has created. They stay, for services go on using them: nothing in them tells who he is. */
+/** The API tokens that belong to a person. They stay, revoked as whatever he may do is: nothing in them tells who he is. */
 final class CreatedTokens implements PersonalData {
 
     private final Lending connections;
