@@ -24,6 +24,11 @@ public final class DatabaseFaults {
 
     private DatabaseFaults() {}
 
+    /** For those who cannot wait as long as a statement may take. */
+    public static SourceException slow() {
+        return new SourceException(new Unavailable("database-slow", SOON));
+    }
+
     /** The failure to tell the asker of. */
     public static SourceException of(Throwable error) {
         return new SourceException(failure(unwrapped(error)));

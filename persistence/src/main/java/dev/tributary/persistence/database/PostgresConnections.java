@@ -47,7 +47,8 @@ public final class PostgresConnections {
                 .name(name)
                 .initialSize(most)
                 .maxSize(most)
-                .acquireRetry(most)
+                // Conversations do, but not after they have waited in vain
+                .acquireRetry(0)
                 .maxAcquireTime(ACQUIRE)
                 .maxIdleTime(IDLE)
                 .maxLifeTime(LIFE)
