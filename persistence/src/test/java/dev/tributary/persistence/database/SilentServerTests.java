@@ -2,19 +2,26 @@ package dev.tributary.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tributary.aggregation.source.SourceException;
 import dev.tributary.aggregation.source.SourceFailure;
 import dev.tributary.local.server.PostgresServer;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.socket.SocketChannel;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
@@ -105,5 +112,40 @@ class SilentServerTests {
             server.resume();
         }
         warm();
+    }
+
+    @Test
+    void onlySoManyWaitForAConnection() {
+        warm();
+        server.pause();
+        List<SourceFailure> failures = new CopyOnWriteArrayList<>();
+        Disposable askers = Flux.range(0, 1010)
+                .flatMap(_ -> failure(patient.reading(asking("select 1"))), 1010)
+                .subscribe(failures::add);
+        try {
+            assertThat(connections.getMetrics().orElseThrow().pendingAcquireSize())
+                    .isEqualTo(1000);
+            assertThat(failures)
+                    .hasSize(10 - PLACES)
+                    .allMatch(failure -> failure.reason().equals("database-busy"));
+        } finally {
+            askers.dispose();
+            server.resume();
+        }
+    }
+
+    @Test
+    void aWayThatIsSilentIsGivenUp() {
+        assumeTrue(Epoll.isAvailable());
+        EventLoopGroup group = loops.onClient(true);
+        SocketChannel channel = new WatchedLoops(loops).onChannel(SocketChannel.class, group);
+        try {
+            assertThat(channel.config().getOption(EpollChannelOption.TCP_USER_TIMEOUT))
+                    .isEqualTo(10_000);
+            assertThat(channel.config().getOption(EpollChannelOption.TCP_KEEPIDLE))
+                    .isEqualTo(10);
+        } finally {
+            channel.unsafe().closeForcibly();
+        }
     }
 }
