@@ -11,6 +11,7 @@ import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.people.Erasure;
 import dev.tributary.persistence.personal.OwnSubject;
 import dev.tributary.persistence.personal.PersonalData;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,8 @@ class SelfConfiguration {
     /** Exports at once, each with a connection at times. */
     private static final int MOST_EXPORTS = 4;
 
+    private static final Duration LONGEST_EXPORT = Duration.ofMinutes(10);
+
     @Bean
     Operations selfOperations(
             List<PersonalData> everything,
@@ -37,7 +40,7 @@ class SelfConfiguration {
         CurrentPassword password = passwords.orderedStream().findFirst().orElse((_, _) -> Mono.just(false));
         var handler = new SelfHandler(
                 new Export(everything),
-                new Places(MOST_EXPORTS),
+                new Places(MOST_EXPORTS, LONGEST_EXPORT),
                 new Proof(password, erasure, limits),
                 erasure,
                 log,
