@@ -86,7 +86,9 @@ class LostServersIT {
     }
 
     private static void hanging(ServiceProcess service, PostgresServer postgres) {
+        Shopper shopper = Shopper.registered(service);
         postgres.pause();
+        assertThat(shopper.answers()).allSatisfy(LostServersIT::isRefused);
         HttpResponse<String> late = service.get("/rows");
         assertThat(late.statusCode()).isEqualTo(504);
         assertThat(late.body()).contains("\"reason\":\"timeout\"");
@@ -94,6 +96,14 @@ class LostServersIT {
         assertThat(service.health("liveness")).isEqualTo(200);
         postgres.resume();
         healed(service);
+        await().atMost(SOON).until(() -> shopper.answers().stream().allMatch(answer -> answer.statusCode() < 500));
+    }
+
+    /** By itself: whoever asks waits longer than that. */
+    private static void isRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isIn(503, 504);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(answer.body()).containsAnyOf("\"reason\":\"timeout\"", "\"reason\":\"database-");
     }
 
     private static void hanging(ServiceProcess service, RedisServer redis) {

@@ -85,16 +85,20 @@ final class ServiceProcess implements AutoCloseable {
         return getLater(path).join();
     }
 
-    HttpResponse<String> post(String path, String json) {
-        HttpRequest request = HttpRequest.newBuilder(request(port, path), (_, _) -> true)
-                .header("content-type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        return client.sendAsync(request, BodyHandlers.ofString()).join();
+    HttpResponse<String> post(String path, String json, String... headers) {
+        return postLater(path, json, headers).join();
     }
 
-    CompletableFuture<HttpResponse<String>> getLater(String path) {
-        return client.sendAsync(request(port, path), BodyHandlers.ofString());
+    /** With headers, each a name and a value. */
+    CompletableFuture<HttpResponse<String>> postLater(String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(request(port, path, headers), (_, _) -> true)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> getLater(String path, String... headers) {
+        return client.sendAsync(request(port, path, headers), BodyHandlers.ofString());
     }
 
     /** The status of a health group, 0 while nobody listens. */
@@ -110,10 +114,10 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static HttpRequest request(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(ANSWER)
-                .build();
+    private static HttpRequest request(int port, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(ANSWER);
+        return (headers.length == 0 ? request : request.headers(headers)).build();
     }
 
     /** Sends SIGTERM. */

@@ -3,9 +3,8 @@ package dev.tributary.api.identity;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.tributary.aggregation.source.SourceException;
-import dev.tributary.aggregation.source.SourceFailure.Unavailable;
 import dev.tributary.api.security.RememberedIdentities;
+import dev.tributary.persistence.database.DatabaseFaults;
 import dev.tributary.persistence.identity.LiveSession;
 import dev.tributary.persistence.identity.Sessions;
 import java.time.Duration;
@@ -24,7 +23,6 @@ final class KnownSessions implements RememberedIdentities {
     static final Duration REMEMBERED = Duration.ofSeconds(3);
 
     private static final Duration LOOKUP = Duration.ofMillis(1500);
-    private static final Duration SOON = Duration.ofSeconds(1);
     private static final int MOST = 10_000;
 
     private final Sessions sessions;
@@ -52,7 +50,7 @@ final class KnownSessions implements RememberedIdentities {
         return sessions.live(key.session(), key.person())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .timeout(LOOKUP, Mono.error(() -> new SourceException(new Unavailable("database-slow", SOON))))
+                .timeout(LOOKUP, Mono.error(DatabaseFaults::slow))
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
     }

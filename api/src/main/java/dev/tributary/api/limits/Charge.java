@@ -21,8 +21,7 @@ record Charge(Limit limit, String by) {
 
     /** By the address that a request comes from. */
     static Charge byAddress(Limit limit, ServerWebExchange exchange) {
-        ClientAddress address = ClientAddress.of(exchange.getRequest());
-        return new Charge(limit, address == null ? "nowhere" : address.household());
+        return new Charge(limit, ClientAddress.household(exchange.getRequest()));
     }
 
     /** By a sender who has proven who he is. */

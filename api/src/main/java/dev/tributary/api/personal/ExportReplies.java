@@ -32,7 +32,8 @@ final class ExportReplies {
                 .header(HttpHeaders.CONTENT_DISPOSITION, FILE);
         return request.method().equals(HttpMethod.HEAD)
                 ? reply.build()
-                : reply.body((response, _) -> places.taken(() -> write(subject, response)));
+                : reply.body(
+                        (response, _) -> places.taken(request.exchange().getRequest(), () -> write(subject, response)));
     }
 
     private Mono<Void> write(String subject, ServerHttpResponse response) {

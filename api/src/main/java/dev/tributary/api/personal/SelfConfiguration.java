@@ -12,6 +12,7 @@ import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.people.Erasure;
 import dev.tributary.persistence.personal.OwnSubject;
 import dev.tributary.persistence.personal.PersonalData;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,8 @@ class SelfConfiguration {
     /** Exports at once, each with a connection at times. */
     private static final int MOST_EXPORTS = 4;
 
+    private static final Duration LONGEST_EXPORT = Duration.ofMinutes(10);
+
     @Bean
     Erasing erasing(Erasure erasure, ObjectProvider<RememberedIdentities> remembered) {
         return new Erasing(erasure, subject -> forget(subject, remembered));
@@ -39,7 +42,7 @@ class SelfConfiguration {
 
     @Bean
     ExportReplies exportReplies(Export export) {
-        return new ExportReplies(export, new Places(MOST_EXPORTS));
+        return new ExportReplies(export, new Places(MOST_EXPORTS, LONGEST_EXPORT));
     }
 
     @Bean

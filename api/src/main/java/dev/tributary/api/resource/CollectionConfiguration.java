@@ -35,7 +35,7 @@ class CollectionConfiguration {
             Collections collections) {
         var permits = new Permits(access, collections.all());
         var pages = new Pages(new Cursors(secret.key("cursors")));
-        var streams = new Streams(resources, new Places(properties.streams()));
+        var streams = new Streams(resources, new Places(properties.streams(), properties.longestStream()));
         var shared = new SharedAnswers(caches);
         return new ResourceRoutes(
                 shelves,

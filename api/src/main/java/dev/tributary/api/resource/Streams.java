@@ -41,7 +41,8 @@ final class Streams {
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
         return request.method().equals(HttpMethod.HEAD)
                 ? reply.build()
-                : reply.body((response, _) -> places.taken(() -> write(query, format, response)));
+                : reply.body((response, _) ->
+                        places.taken(request.exchange().getRequest(), () -> write(query, format, response)));
     }
 
     private Mono<Void> write(Query query, StreamFormat format, ServerHttpResponse response) {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.Identity;
 import dev.tributary.api.security.RememberedIdentities;
+import dev.tributary.persistence.database.DatabaseFaults;
 import dev.tributary.persistence.token.KnownToken;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 final class TokenCredentials implements Credentials, RememberedIdentities {
 
     private static final Duration MOMENT = Duration.ofSeconds(3);
+    private static final Duration LOOKUP = Duration.ofMillis(1500);
     private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
     private static final int MOST_TOKENS = 10_000;
 
@@ -51,6 +53,7 @@ final class TokenCredentials implements Credentials, RememberedIdentities {
     private Mono<Identity> asked(byte[] hash) {
         return tokens.apply(hash)
                 .map(TokenCredentials::identity)
+                .timeout(LOOKUP, Mono.error(DatabaseFaults::slow))
                 .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> FOR_EVER);
     }
 

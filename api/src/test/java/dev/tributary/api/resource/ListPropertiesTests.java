@@ -3,6 +3,7 @@ package dev.tributary.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,14 @@ class ListPropertiesTests {
     }
 
     @Test
-    void allowsFourStreamsAtOnce() {
-        assertThat(bound(Map.of()).streams()).isEqualTo(4);
+    void allowsFourStreamsAtOnceAndTenMinutesEach() {
+        assertThat(bound(Map.of())).isEqualTo(new ListProperties(4, Duration.ofMinutes(10)));
     }
 
     @Test
-    void readsItsSetting() {
-        assertThat(bound(Map.of("tributary.lists.streams", "9")).streams()).isEqualTo(9);
+    void readsItsSettings() {
+        assertThat(bound(Map.of("tributary.lists.streams", "9", "tributary.lists.longest-stream", "5s")))
+                .isEqualTo(new ListProperties(9, Duration.ofSeconds(5)));
     }
 
     @ParameterizedTest
@@ -33,5 +35,13 @@ class ListPropertiesTests {
         assertThatThrownBy(() -> bound(Map.of("tributary.lists.streams", streams)))
                 .rootCause()
                 .hasMessage("tributary.lists.streams: " + streams + " (expected: 1 to 100)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.999S", "PT24H0.001S"})
+    void refusesATimeThatMakesNoSense(String time) {
+        assertThatThrownBy(() -> bound(Map.of("tributary.lists.longest-stream", time)))
+                .rootCause()
+                .hasMessage("tributary.lists.longest-stream: " + time + " (expected: 1s to 24h)");
     }
 }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.tributary.persistence.database.DatabaseUrl;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +38,7 @@ class CatalogueStreamTests {
     private static final String MANY =
             "insert into author (name, biography) select 'Streamed', repeat('x', 5000) from generate_series(1, 10000)";
 
+    private static final String NOBODY = "http://127.0.0.1:1";
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final DatabaseUrl database;
@@ -129,23 +132,42 @@ class CatalogueStreamTests {
     }
 
     @Test
-    void areFewAtOnce() throws Exception {
+    void areFewAtOnceAndHalfOfThemForOneAddress() throws Exception {
         run(MANY);
-        List<Caller> slow = Stream.generate(() -> new Caller(port)).limit(4).toList();
+        List<Caller> slow = Stream.of(1, 1, 2, 2).map(this::callerFrom).toList();
         for (Caller caller : slow) {
             caller.send("GET", AUTHORS, LINES);
             assertThat(caller.head().status()).isEqualTo(200);
+            if (caller == slow.get(1)) {
+                assertThat(refused(1)).startsWith("streams: 2 are under way from this address");
+            }
         }
-        Reply refused = Caller.get(port, AUTHORS, TABLE);
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.header("retry-after")).isEqualTo("5");
-        assertThat(refused.header("content-disposition")).isNull();
+        assertThat(refused(3)).startsWith("streams: 4 are under way (");
         assertThat(Caller.get(port, AUTHORS).status()).isEqualTo(200);
         slow.forEach(Caller::close);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Caller.get(port, AUTHORS + "?search=nobody", TABLE)
                                 .status())
                         .isEqualTo(200));
+    }
+
+    /** One who asks from that address of the loopback. */
+    private Caller callerFrom(int address) {
+        try {
+            return new Caller(port, InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) address}));
+        } catch (UnknownHostException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private String refused(int address) {
+        try (Caller caller = callerFrom(address)) {
+            Reply refused = caller.get(AUTHORS, TABLE);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("retry-after")).isEqualTo("5");
+            assertThat(refused.header("content-disposition")).isNull();
+            return refused.at("/detail");
+        }
     }
 
     @Test
@@ -164,6 +186,20 @@ class CatalogueStreamTests {
         assertThat(output)
                 .containsOnlyOnce("GET /api/v1/authors broke off, trace ")
                 .doesNotContain("ERROR");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void endWithTheirTime(CapturedOutput output) throws Exception {
+        run(MANY);
+        try (Instance hasty = new Instance("FAULTS_URL=" + NOBODY, "tributary.lists.longest-stream=1s");
+                Caller caller = new Caller(hasty.port())) {
+            caller.within(Duration.ofSeconds(30)).send("GET", AUTHORS, LINES);
+            assertThat(caller.head().status()).isEqualTo(200);
+            await().atMost(SOON).until(() -> output.getOut().contains("GET /api/v1/authors broke off, trace "));
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> readToTheEnd(caller));
+        }
+        assertThat(output).contains("streams: not at the end after 1 s").doesNotContain("ERROR");
     }
 
     private static void readToTheEnd(Caller caller) throws IOException {

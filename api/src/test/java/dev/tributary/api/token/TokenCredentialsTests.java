@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 
 class TokenCredentialsTests {
 
@@ -107,6 +108,19 @@ class TokenCredentialsTests {
     void nobodyIsLetInWhenItCannotBeTold() {
         answer = Mono.error(new SourceException(new SourceFailure.Unavailable("database-unreachable", LIMIT)));
         assertThatThrownBy(() -> shown(TOKEN)).isInstanceOf(SourceException.class);
+
+        answer = Mono.just(KNOWN);
+        assertThat(shown(TOKEN)).isNotNull();
+    }
+
+    @Test
+    void nobodyWaitsForADatabaseThatSaysNothing() {
+        answer = Mono.never();
+        StepVerifier.withVirtualTime(() -> credentials.identity(TOKEN))
+                .thenAwait(Duration.ofMillis(1500))
+                .expectErrorMatches(error -> error instanceof SourceException late
+                        && late.failure().reason().equals("database-slow"))
+                .verify(LIMIT);
 
         answer = Mono.just(KNOWN);
         assertThat(shown(TOKEN)).isNotNull();

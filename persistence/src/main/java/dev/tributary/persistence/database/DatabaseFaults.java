@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.pool.PoolAcquirePendingLimitException;
 
 /** What an error of the database or of the way to it means. SQL states are listed in PostgreSQL's manual, appendix A. */
 public final class DatabaseFaults {
@@ -23,6 +24,11 @@ public final class DatabaseFaults {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private DatabaseFaults() {}
+
+    /** For those who cannot wait as long as a statement may take. */
+    public static SourceException slow() {
+        return new SourceException(new Unavailable("database-slow", SOON));
+    }
 
     /** The failure to tell the asker of. */
     public static SourceException of(Throwable error) {
@@ -57,6 +63,7 @@ public final class DatabaseFaults {
     private static SourceFailure ofConnection(Throwable error) {
         return switch (error) {
             case R2dbcTimeoutException _ -> new Unavailable("database-busy", SOON);
+            case PoolAcquirePendingLimitException _ -> new Unavailable("database-busy", SOON);
             case R2dbcNonTransientResourceException _ -> new Unavailable("database-unreachable", SOON);
             case R2dbcTransientResourceException _ -> new Unavailable("database-unreachable", SOON);
             case IOException _ -> new Unavailable("database-unreachable", SOON);

@@ -14,6 +14,7 @@ public final class PostgresConnections {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ACQUIRE = Duration.ofSeconds(5);
+    private static final int WAITING = 1000;
     private static final Duration LOCK = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -34,7 +35,7 @@ public final class PostgresConnections {
                 .connectTimeout(CONNECT)
                 .tcpKeepAlive(true)
                 .preparedStatementCacheQueries(STATEMENTS)
-                .loopResources(loops);
+                .loopResources(new WatchedLoops(loops));
     }
 
     /** A pool of such connections. */
@@ -47,8 +48,10 @@ public final class PostgresConnections {
                 .name(name)
                 .initialSize(most)
                 .maxSize(most)
-                .acquireRetry(most)
+                // Conversations do, but not after they have waited in vain
+                .acquireRetry(0)
                 .maxAcquireTime(ACQUIRE)
+                .customizer(pool -> pool.maxPendingAcquire(WAITING))
                 .maxIdleTime(IDLE)
                 .maxLifeTime(LIFE)
                 .build());

@@ -11,7 +11,8 @@ import reactor.netty.resources.LoopResources;
 @Configuration(proxyBeanMethods = false)
 class ShopConfiguration {
 
-    private static final Duration STATEMENT = Duration.ofSeconds(10);
+    /** What a statement may take at the server. */
+    static final Duration STATEMENT = Duration.ofSeconds(10);
 
     /**
      * Plans are made for the values at hand: one for any category would have to suit the largest and the smallest. Times are

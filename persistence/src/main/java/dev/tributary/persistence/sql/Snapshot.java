@@ -33,9 +33,7 @@ final class Snapshot implements Database {
 
     Snapshot(ConnectionPool connections, Statements statements) {
         this.statements = statements;
-        this.conversation = connections
-                .create()
-                .map(Conversation::new)
+        this.conversation = Conversation.on(connections)
                 .doOnNext(begun -> opened = begun)
                 .delayUntil(begun -> begun.connection().beginTransaction(IsolationLevel.REPEATABLE_READ))
                 .cache();

@@ -23,7 +23,7 @@ final class SqlExchange implements Database {
     @Override
     public Mono<List<Json>> ask(SqlCall call) {
         return Mono.usingWhen(
-                        connections.create().map(Conversation::new),
+                        Conversation.on(connections),
                         conversation -> conversation.detached(statements.run(conversation.connection(), call)),
                         Conversation::end,
                         (conversation, error) -> conversation.end(),

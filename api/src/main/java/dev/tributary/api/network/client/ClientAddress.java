@@ -19,6 +19,12 @@ public record ClientAddress(InetAddress address) {
         return remote == null || remote.getAddress() == null ? null : new ClientAddress(remote.getAddress());
     }
 
+    /** Whose household a request comes from; all that come over no network are one. */
+    public static String household(ServerHttpRequest request) {
+        ClientAddress address = of(request);
+        return address == null ? "nowhere" : address.household();
+    }
+
     /** What all addresses of one household share: an IPv4 address itself, the first 64 bits of one of IPv6. Not for people. */
     public String household() {
         return address instanceof Inet6Address
