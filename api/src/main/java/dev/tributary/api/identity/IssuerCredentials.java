@@ -47,8 +47,7 @@ final class IssuerCredentials implements Credentials {
                 subject,
                 name(claims, subject),
                 isService(subject, claims) ? Set.of() : roles,
-                Stream.concat(scopes, roles.stream().flatMap(this::scopes))
-                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.concat(scopes, roles.stream().flatMap(this::scopes)).collect(Collectors.toUnmodifiableSet()),
                 null,
                 claims);
     }
