@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  */
 public interface SharedTier {
 
-    /** Instead of the number of an entry that is to be replaced: whatever is there when that is asked. */
+    /** Instead of the number of an entry that is to be replaced: any, and whatever another process may bring. */
     long ANY = Long.MAX_VALUE;
 
     /** For a process that shares nothing. */
@@ -45,9 +45,9 @@ public interface SharedTier {
      * Asks to be the one process that computes. If another one does, waits for it; what that brings comes with the claim.
      * Otherwise whoever asks has to compute, even if he could wait no longer for another.
      *
-     * @param seen the {@linkplain Origin#fence fence} of the entry that is to be replaced; 0 for none, {@link #ANY} for any
-     * @param limit how long the computation may take at most; half of it is the most that is waited
-     *     for another
+     * @param seen the {@linkplain Origin#fence fence} of the entry that is to be replaced; 0 for none, {@link #ANY} for
+     *     any, which waits for nobody
+     * @param limit how long the computation may take at most; half of it is the most that is waited for another
      * @param within how long that is waited for what there is to know of others
      */
     Mono<Claim> claim(CacheKey key, Set<String> known, long seen, Duration limit, Duration within);

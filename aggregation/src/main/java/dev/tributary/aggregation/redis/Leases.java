@@ -46,11 +46,6 @@ final class Leases {
         boolean isOurs() {
             return number > 0;
         }
-
-        /** The number up to which an entry is none that came later. */
-        long last(long seen) {
-            return seen == SharedTier.ANY ? entry.map(Leases::fence).orElse(0L) : seen;
-        }
     }
 
     private static long fence(Entry entry) {
@@ -89,9 +84,9 @@ final class Leases {
                     Entry fresh = asked.entry()
                             .filter(entry -> fence(entry) > seen && entry.life().isFresh(nanos.getAsLong()))
                             .orElse(null);
-                    return asked.isOurs() || fresh != null
+                    return asked.isOurs() || fresh != null || seen == SharedTier.ANY
                             ? Mono.just(claim(key, asked, fresh, false, Mono.never()))
-                            : woken(key, known, asked.last(seen), limit, wake, asked);
+                            : woken(key, known, seen, limit, wake, asked);
                 })
                 .defaultIfEmpty(Claim.none());
     }

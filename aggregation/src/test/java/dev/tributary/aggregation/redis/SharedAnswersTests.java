@@ -85,8 +85,16 @@ class SharedAnswersTests {
 
         passes(DOUBTED);
         assertThat(one.servedAnew(key, "2")).isEqualTo("2 " + REQUEST);
-        ended(key);
         assertThat(other.servedAnew(key, "3")).isEqualTo("3 " + REQUEST);
+    }
+
+    @Test
+    void areComputedAnewEvenIfOneHasJustComputedThem() {
+        for (int round = 0; round < 20; round++) {
+            CacheKey key = someKey();
+            one.served(key, "1");
+            assertThat(one.servedAnew(key, "2")).isEqualTo("2 " + REQUEST);
+        }
     }
 
     @Test
