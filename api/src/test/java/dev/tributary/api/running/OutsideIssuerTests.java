@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -206,7 +207,7 @@ class OutsideIssuerTests {
                 .isEqualTo(401);
     }
 
-    private int erases(Object login) {
+    private int erases(@Nullable Object login) {
         var claims = claims().claim("realm_access", Map.of("roles", List.of("customer")));
         try (var caller = new Caller(port)) {
             return caller.ask(
