@@ -148,6 +148,20 @@ class LimitedServiceTests {
     }
 
     @Test
+    void countsWhatBrowsersAskBefore() {
+        String[] question = {"origin: https://shop.example", "access-control-request-method: GET"};
+        try (Caller caller = somebody()) {
+            for (int left = 4; left >= 0; left--) {
+                Reply reply = caller.ask("OPTIONS", "/nothing/is/here", question);
+                assertThat(reply.status()).isEqualTo(403);
+                assertThat(reply.header("ratelimit")).startsWith("\"anonymous\";r=" + left + ";");
+            }
+            assertThat(caller.ask("OPTIONS", "/nothing/is/here", question).status())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
     void leavesTheManagementPortAlone() throws IOException {
         var health = URI.create("http://127.0.0.1:" + INSTANCE.managementPort() + "/actuator/health/liveness");
         for (int i = 0; i < 20; i++) {
