@@ -33,6 +33,11 @@ final class IssuerCredentials implements Credentials {
         return tokens.claims(token).map(this::identity);
     }
 
+    @Override
+    public boolean isKnown(String token) {
+        return tokens.isKnown(token);
+    }
+
     private Identity identity(JWTClaimsSet said) {
         Map<String, Object> claims = said.toJSONObject();
         Set<String> roles = words(at(claims, rolesClaim)).collect(Collectors.toUnmodifiableSet());

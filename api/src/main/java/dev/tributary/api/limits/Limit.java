@@ -17,7 +17,7 @@ public enum Limit {
     /** Requests that change something, by whoever sends them; they count as requests too. */
     WRITES(120, 60),
 
-    /** Bearer tokens that prove nothing, by address. */
+    /** Bearer tokens that never were anybody's, by address. */
     CREDENTIALS(20, 20),
 
     /** Passwords that are tried from an address. */

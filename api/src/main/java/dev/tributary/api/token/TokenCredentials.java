@@ -20,11 +20,13 @@ import reactor.core.publisher.Mono;
 final class TokenCredentials implements Credentials {
 
     private static final Duration MOMENT = Duration.ofSeconds(3);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
     private static final int MOST_TOKENS = 10_000;
 
     private final Function<byte[], Mono<KnownToken>> tokens;
     private final Cache<ByteBuffer, Mono<Identity>> remembered;
+    private final Cache<ByteBuffer, Boolean> seen;
 
     /** Asks for tokens by their hashes. */
     TokenCredentials(Function<byte[], Mono<KnownToken>> tokens, Ticker ticker) {
@@ -32,6 +34,11 @@ final class TokenCredentials implements Credentials {
         this.remembered = Caffeine.newBuilder()
                 .ticker(ticker)
                 .expireAfterWrite(MOMENT)
+                .maximumSize(MOST_TOKENS)
+                .build();
+        this.seen = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(HOUR)
                 .maximumSize(MOST_TOKENS)
                 .build();
     }
@@ -45,9 +52,15 @@ final class TokenCredentials implements Credentials {
         return remembered.get(ByteBuffer.wrap(hash), _ -> asked(hash));
     }
 
+    @Override
+    public boolean isKnown(String token) {
+        return TokenText.isWhole(token) && seen.getIfPresent(ByteBuffer.wrap(TokenText.hash(token))) != null;
+    }
+
     /** One question for all who ask meanwhile. */
     private Mono<Identity> asked(byte[] hash) {
         return tokens.apply(hash)
+                .doOnNext(_ -> seen.put(ByteBuffer.wrap(hash), true))
                 .map(TokenCredentials::identity)
                 .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> FOR_EVER);
     }

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLConnection;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +147,73 @@ class LimitedServiceTests {
             assertThat(refused.at("/detail")).startsWith("credentials: ");
             assertThat(caller.get(AUTHORS).status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void hearsWhomItKnowsWhereOthersShowBadTokens() {
+        try (Caller caller = somebody()) {
+            String good = newProof();
+            String ended = newProof();
+            assertThat(caller.get(AUTHORS, good).status()).isEqualTo(200);
+            assertThat(caller.ask("DELETE", "/api/v1/sessions/current", ended).status())
+                    .isEqualTo(204);
+            for (int i = 0; i < 2; i++) {
+                assertThat(caller.get(AUTHORS, ended).status()).isEqualTo(401);
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(caller.get(AUTHORS, "authorization: Bearer bad" + i).status())
+                        .isEqualTo(401);
+            }
+            assertThat(caller.get(AUTHORS, "authorization: Bearer bad").status())
+                    .isEqualTo(429);
+            assertThat(caller.get(AUTHORS, good).header("ratelimit")).startsWith("\"person\";");
+        }
+    }
+
+    @Test
+    void letsPeopleInWhateverElseTheyShow() {
+        String name = "p" + Shop.word().substring(0, 30);
+        String bad = "authorization: Bearer bad";
+        try (Caller caller = somebody()) {
+            for (int i = 0; i < 3; i++) {
+                caller.get(AUTHORS, bad);
+            }
+            assertThat(registered(caller, name, bad).status()).isEqualTo(201);
+            assertThat(loggedIn(caller, name, bad).status()).isEqualTo(201);
+        }
+        try (Caller caller = somebody()) {
+            String tokens = loggedIn(caller, name).at("/refreshToken");
+            for (int i = 0; i < 3; i++) {
+                caller.get(AUTHORS, bad);
+            }
+            String body = "{\"refreshToken\":\"" + tokens + "\"}";
+            assertThat(caller.tell("POST", "/api/v1/sessions/refresh", body, Shop.JSON, bad)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** The header of somebody who has logged in, from wherever. */
+    private static String newProof() {
+        String name = "p" + Shop.word().substring(0, 30);
+        try (Caller caller = somebody()) {
+            registered(caller, name);
+            return Registered.proof(loggedIn(caller, name));
+        }
+    }
+
+    private static Reply registered(Caller caller, String name, String... headers) {
+        return shown(caller, "/api/v1/people", name, headers);
+    }
+
+    private static Reply loggedIn(Caller caller, String name, String... headers) {
+        return shown(caller, "/api/v1/sessions", name, headers);
+    }
+
+    private static Reply shown(Caller caller, String target, String name, String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.add(Shop.JSON);
+        return caller.tell("POST", target, Registered.login(name, Registered.PASSWORD), all.toArray(String[]::new));
     }
 
     @Test
