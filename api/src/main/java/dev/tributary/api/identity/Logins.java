@@ -47,13 +47,17 @@ final class Logins {
 
     /** Tokens of a new login; an error that is a problem if name and password do not fit. */
     Mono<IssuedTokens> login(String username, String password, @Nullable String agent) {
-        return people.password(username)
+        return known(username)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(known -> checked(known, password)
                         .flatMap(shown -> begun(shown, agent))
                         .switchIfEmpty(Mono.defer(() -> refused(known)))
                         .delayUntil(_ -> Mono.justOrEmpty(known).flatMap(shown -> rehashed(shown, password))));
+    }
+
+    private Mono<StoredPassword> known(String username) {
+        return IdentityForms.isPossible(username) ? people.password(username) : Mono.empty();
     }
 
     private Mono<StoredPassword> checked(Optional<StoredPassword> known, String password) {

@@ -102,6 +102,15 @@ class LoginsTests {
     }
 
     @Test
+    void areOfTheirNameAndOfNoOtherThatTheDatabaseTakesForIt() {
+        person("new right");
+        String dotted = name.replaceFirst("n", "\u0130");
+        run("update identity.person set username = 'i" + name.substring(1) + "' where username = '" + name + "'");
+
+        assertThat(hashesOfARefusal(dotted, "right")).isEqualTo(1);
+    }
+
+    @Test
     void tellNoTokenAsText() {
         person("new right");
         IssuedTokens tokens = login(name, "right");
