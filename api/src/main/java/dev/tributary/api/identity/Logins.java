@@ -1,5 +1,7 @@
 package dev.tributary.api.identity;
 
+import dev.tributary.aggregation.source.SourceException;
+import dev.tributary.api.problem.ProblemException;
 import dev.tributary.api.security.RememberedIdentities;
 import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.audit.Deed;
@@ -75,9 +77,14 @@ final class Logins {
         return audit.add(Deed.refused("session.create", target)).then(Mono.error(LoginProblems::unfit));
     }
 
+    /** The login has begun by now, so it does not depend on this: the next one tries again. */
     private Mono<Void> rehashed(StoredPassword shown, String password) {
         return passwords.isCheap(shown.hash())
-                ? passwords.hash(password).flatMap(hash -> people.rehash(shown, hash))
+                ? passwords
+                        .hash(password)
+                        .flatMap(hash -> people.rehash(shown, hash))
+                        .onErrorComplete(ProblemException.class)
+                        .onErrorComplete(SourceException.class)
                 : Mono.empty();
     }
 
