@@ -11,7 +11,7 @@ public enum Limit {
     /** Requests of a person who has logged in. */
     PERSON(1200, 300),
 
-    /** Requests of an API token. */
+    /** Requests of an API token none of whose scopes has a rate of its own. */
     TOKEN(3000, 600),
 
     /** Requests that change something, by whoever sends them; they count as requests too. */

@@ -20,10 +20,12 @@ final class LimitedRequests implements WebFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private final LimitsProperties properties;
     private final Limits limits;
     private final Proofs proofs;
 
-    LimitedRequests(Limits limits, Proofs proofs) {
+    LimitedRequests(LimitsProperties properties, Limits limits, Proofs proofs) {
+        this.properties = properties;
         this.limits = limits;
         this.proofs = proofs;
     }
@@ -64,9 +66,12 @@ final class LimitedRequests implements WebFilter {
         return charges;
     }
 
-    private static List<Charge> proven(ServerWebExchange exchange, Identity identity) {
-        Limit limit = identity.roles().isEmpty() ? Limit.TOKEN : Limit.PERSON;
-        return request(exchange, Charge.byIdentity(limit, identity));
+    private List<Charge> proven(ServerWebExchange exchange, Identity identity) {
+        return request(
+                exchange,
+                identity.isPerson()
+                        ? Charge.byIdentity(Limit.PERSON, identity)
+                        : Charge.byToken(properties.widest(identity.scopes()), identity));
     }
 
     private static List<Charge> anonymous(ServerWebExchange exchange) {

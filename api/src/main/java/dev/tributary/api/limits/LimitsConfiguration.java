@@ -31,7 +31,7 @@ class LimitsConfiguration {
     /** The first filter. Not a bean: the management port, which has filters too, would take it. */
     @Bean
     WebHttpHandlerBuilderCustomizer limitedRequests(LimitsProperties properties, Limits limits, Proofs proofs) {
-        var limited = new LimitedRequests(limits, proofs);
+        var limited = new LimitedRequests(properties, limits, proofs);
         return builder -> {
             if (properties.enabled()) {
                 builder.filters(filters -> filters.addFirst(limited));

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLConnection;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +36,11 @@ class LimitedServiceTests {
             "tributary.limits.rates.writes.per-minute=1",
             "tributary.limits.rates.writes.burst=2",
             "tributary.limits.rates.credentials.per-minute=1",
-            "tributary.limits.rates.credentials.burst=3");
+            "tributary.limits.rates.credentials.burst=3",
+            "tributary.limits.scopes.catalogue-write.per-minute=1",
+            "tributary.limits.scopes.catalogue-write.burst=2",
+            "tributary.limits.scopes.reviews-moderate.per-minute=2",
+            "tributary.limits.scopes.reviews-moderate.burst=4");
 
     @AfterAll
     static void close() {
@@ -152,8 +158,8 @@ class LimitedServiceTests {
     @Test
     void hearsWhomItKnowsWhereOthersShowBadTokens() {
         try (Caller caller = somebody()) {
-            String good = newProof();
-            String ended = newProof();
+            String good = newProof("customer");
+            String ended = newProof("customer");
             assertThat(caller.get(AUTHORS, good).status()).isEqualTo(200);
             assertThat(caller.ask("DELETE", "/api/v1/sessions/current", ended).status())
                     .isEqualTo(204);
@@ -193,11 +199,40 @@ class LimitedServiceTests {
         }
     }
 
+    @Test
+    void countsATokenByTheWidestOfItsScopes() {
+        String operator = newProof("operator");
+        String narrow = newToken(newProof("operator"), "\"catalogue:write\"");
+        String wide = newToken(operator, "\"catalogue:write\",\"people\",\"reviews:moderate\"");
+        String other = newToken(operator, "\"people\"");
+        try (Caller caller = somebody()) {
+            assertThat(caller.get(AUTHORS, wide).header("ratelimit-policy"))
+                    .isEqualTo("\"scope.reviews:moderate\";q=4;w=120");
+            assertThat(caller.get(AUTHORS, other).header("ratelimit-policy")).startsWith("\"token\";");
+            assertThat(caller.get(AUTHORS, narrow).header("ratelimit")).startsWith("\"scope.catalogue:write\";r=1;");
+            assertThat(caller.get(AUTHORS, narrow).status()).isEqualTo(200);
+            Reply refused = caller.get(AUTHORS, narrow);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.at("/detail")).startsWith("scope.catalogue:write: too often ");
+        }
+    }
+
+    private static String newToken(String operator, String scopes) {
+        String body = "{\"name\":\"%s\",\"scopes\":[%s],\"expiresAt\":\"%s\"}"
+                .formatted(Shop.word(), scopes, Instant.now().plus(Duration.ofDays(1)));
+        try (Caller caller = somebody()) {
+            return "authorization: Bearer "
+                    + caller.tell("POST", "/api/v1/tokens", body, Shop.JSON, operator)
+                            .at("/token");
+        }
+    }
+
     /** The header of somebody who has logged in, from wherever. */
-    private static String newProof() {
+    private static String newProof(String role) {
         String name = "p" + Shop.word().substring(0, 30);
         try (Caller caller = somebody()) {
             registered(caller, name);
+            Written.bySql("update identity.person set role = '" + role + "' where username = '" + name + "'");
             return Registered.proof(loggedIn(caller, name));
         }
     }
