@@ -50,8 +50,8 @@ final class RequestRules {
                 && (headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).size() > 1 || !isOne(CHUNKED, coding))) {
             throw RefusedRequest.malformed("transfer-encoding: not known (expected: chunked)");
         }
-        String encoding = headers.get(HttpHeaderNames.CONTENT_ENCODING);
-        if (encoding != null && !isOne(IDENTITY, encoding)) {
+        List<String> encodings = headers.getAll(HttpHeaderNames.CONTENT_ENCODING);
+        if (!encodings.stream().allMatch(encoding -> isOne(IDENTITY, encoding))) {
             throw new RefusedRequest(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "content-encoding (expected: none)");
         }
     }

@@ -8,6 +8,7 @@ import dev.tributary.api.routing.Operations;
 import dev.tributary.api.security.Access;
 import dev.tributary.api.security.Credentials;
 import dev.tributary.api.security.KnownScopes;
+import dev.tributary.api.security.OpenRequests;
 import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.identity.People;
 import dev.tributary.persistence.identity.Sessions;
@@ -67,6 +68,11 @@ class IdentityConfiguration {
             IdentityProperties properties) {
         var issuing = new Issuing(keys, scopes, InstantSource.system());
         return new Logins(people, sessions, passwords, issuing, remembered, audit, properties.session());
+    }
+
+    @Bean
+    OpenRequests openRequests() {
+        return IdentityRoutes::isOpen;
     }
 
     @Bean

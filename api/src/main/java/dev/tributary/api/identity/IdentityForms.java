@@ -5,6 +5,7 @@ import dev.tributary.persistence.resource.FieldType;
 import dev.tributary.persistence.resource.Rules;
 import dev.tributary.persistence.resource.Writing;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The members of what is sent and answered: what bodies are read by, and described by. */
 public final class IdentityForms {
@@ -60,7 +61,19 @@ public final class IdentityForms {
             Field.of("createdAt", FieldType.INSTANT, "createdAt", "When the person registered"),
             Field.of("updatedAt", FieldType.INSTANT, "updatedAt", "When the person was changed last"));
 
+    private static final Pattern POSSIBLE_USERNAME = Pattern.compile(USERNAME);
+
     private IdentityForms() {}
+
+    /**
+     * Whether somebody may have that name. Nobody else is looked for: PostgreSQL and Java do not agree on the lower case of some
+     * letters, so that one person would be found by names that limits hold for different ones.
+     */
+    static boolean isPossible(String username) {
+        return username.length() >= SHORTEST_USERNAME
+                && username.length() <= LONGEST_USERNAME
+                && POSSIBLE_USERNAME.matcher(username).matches();
+    }
 
     private static Field text(String name, String description) {
         return Field.of(name, FieldType.TEXT, name, description);

@@ -39,6 +39,11 @@ final class IssuerCredentials implements Credentials {
         return tokens.claims(token).map(said -> identity(said.getSubject(), said.toJSONObject()));
     }
 
+    @Override
+    public boolean isKnown(String token) {
+        return tokens.isKnown(token);
+    }
+
     /** A service has the scopes of roles that it is given, and is nobody all the same. */
     private Identity identity(String subject, Map<String, Object> claims) {
         Set<String> roles = roles(claims, isService(subject, claims));

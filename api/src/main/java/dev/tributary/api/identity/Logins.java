@@ -1,5 +1,7 @@
 package dev.tributary.api.identity;
 
+import dev.tributary.aggregation.source.SourceException;
+import dev.tributary.api.problem.ProblemException;
 import dev.tributary.api.security.RememberedIdentities;
 import dev.tributary.persistence.audit.AuditLog;
 import dev.tributary.persistence.audit.Deed;
@@ -47,13 +49,17 @@ final class Logins {
 
     /** Tokens of a new login; an error that is a problem if name and password do not fit. */
     Mono<IssuedTokens> login(String username, String password, @Nullable String agent) {
-        return people.password(username)
+        return known(username)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(known -> checked(known, password)
                         .flatMap(shown -> begun(shown, agent))
                         .switchIfEmpty(Mono.defer(() -> refused(known)))
                         .delayUntil(_ -> Mono.justOrEmpty(known).flatMap(shown -> rehashed(shown, password))));
+    }
+
+    private Mono<StoredPassword> known(String username) {
+        return IdentityForms.isPossible(username) ? people.password(username) : Mono.empty();
     }
 
     private Mono<StoredPassword> checked(Optional<StoredPassword> known, String password) {
@@ -71,9 +77,14 @@ final class Logins {
         return audit.add(Deed.refused("session.create", target)).then(Mono.error(LoginProblems::unfit));
     }
 
+    /** The login has begun by now, so it does not depend on this: the next one tries again. */
     private Mono<Void> rehashed(StoredPassword shown, String password) {
         return passwords.isCheap(shown.hash())
-                ? passwords.hash(password).flatMap(hash -> people.rehash(shown, hash))
+                ? passwords
+                        .hash(password)
+                        .flatMap(hash -> people.rehash(shown, hash))
+                        .onErrorComplete(ProblemException.class)
+                        .onErrorComplete(SourceException.class)
                 : Mono.empty();
     }
 

@@ -33,6 +33,11 @@ final class OwnCredentials implements Credentials {
         return tokens.claims(token).flatMap(this::identity);
     }
 
+    @Override
+    public boolean isKnown(String token) {
+        return tokens.isKnown(token);
+    }
+
     private Mono<Identity> identity(JWTClaimsSet claims) {
         UUID person = id(claims.getSubject());
         UUID session = id(claims.getClaim(TokenRules.SESSION));

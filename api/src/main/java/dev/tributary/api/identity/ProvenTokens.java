@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells what tokens say whose issuer has signed them. A signature costs a good part of a millisecond, so a token that was
- * proven is remembered; whether it still lives is asked each time.
+ * proven is remembered; whether it lives is asked each time.
  */
 final class ProvenTokens {
 
@@ -40,17 +40,21 @@ final class ProvenTokens {
     /** What a token says that is good now; empty if it is not. */
     Mono<JWTClaimsSet> claims(String token) {
         return Mono.defer(() -> {
-            JWTClaimsSet known = proven.getIfPresent(token);
-            return known == null
-                    ? prove(token)
-                    : Mono.just(known).filter(claims -> rules.lives(claims, clock.instant()));
-        });
+                    JWTClaimsSet known = proven.getIfPresent(token);
+                    return known == null ? prove(token) : Mono.just(known);
+                })
+                .filter(claims -> rules.lives(claims, clock.instant()));
     }
 
-    /** Looks at what costs nothing before it looks at the signature. */
+    /** Whether it is remembered that the issuer has signed the token, be it that it does not live any more. */
+    boolean isKnown(String token) {
+        return proven.getIfPresent(token) != null;
+    }
+
+    /** Looks at what costs nothing before it looks at the signature. Whether it lives is no part of it: a dead one is nobody's fault. */
     private Mono<JWTClaimsSet> prove(String token) {
         Read read = read(token);
-        if (read == null || !rules.allow(read.token().getHeader()) || !rules.allow(read.claims(), clock.instant())) {
+        if (read == null || !rules.allow(read.token().getHeader()) || !rules.allow(read.claims())) {
             return Mono.empty();
         }
         return keys.verifier(read.token().getHeader().getKeyID())

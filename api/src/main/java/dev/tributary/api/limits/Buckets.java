@@ -24,7 +24,7 @@ final class Buckets {
     private static final long REST = 1_000_000_000;
 
     private final SharedRedis redis;
-    private final Function<Limit, Rate> rates;
+    private final Function<Charge, Rate> rates;
     private final TimeMeter nanos;
     private final TimeMeter wall;
     private final LimitMeters meters;
@@ -43,7 +43,7 @@ final class Buckets {
      * @param nanos a clock that never jumps
      * @param wall one that shows the same time in all processes, more or less
      */
-    Buckets(SharedRedis redis, Function<Limit, Rate> rates, TimeMeter nanos, TimeMeter wall, LimitMeters meters) {
+    Buckets(SharedRedis redis, Function<Charge, Rate> rates, TimeMeter nanos, TimeMeter wall, LimitMeters meters) {
         this.redis = redis;
         this.rates = rates;
         this.nanos = nanos;
@@ -59,12 +59,12 @@ final class Buckets {
 
     private Mono<Taken> taken(Charge charge, Both both) {
         var probe = both.own().tryConsumeAndReturnRemaining(1);
-        Taken here = Taken.of(charge.limit(), both.rate(), probe);
+        Taken here = Taken.of(charge, both.rate(), probe);
         return here.allowed() ? shared(charge, both, here) : Mono.just(here);
     }
 
     private Mono<Taken> shared(Charge charge, Both both, Taken here) {
-        Mono<Taken> asked = both.shared().take().map(probe -> Taken.of(charge.limit(), both.rate(), probe));
+        Mono<Taken> asked = both.shared().take().map(probe -> Taken.of(charge, both.rate(), probe));
         return (isResting() ? Mono.<Taken>empty() : asked.switchIfEmpty(Mono.fromRunnable(this::rest)))
                 .switchIfEmpty(Mono.fromSupplier(() -> alone(here)));
     }
@@ -78,7 +78,7 @@ final class Buckets {
     }
 
     private Taken alone(Taken here) {
-        meters.alone(here.limit());
+        meters.alone(here.charge().limit());
         return here;
     }
 
@@ -87,7 +87,7 @@ final class Buckets {
         Both both = of(charge);
         var probe = both.own().estimateAbilityToConsume(1);
         return new Taken(
-                charge.limit(),
+                charge,
                 both.rate(),
                 probe.canBeConsumed(),
                 probe.getRemainingTokens(),
@@ -99,7 +99,7 @@ final class Buckets {
     }
 
     private Both full(Charge charge) {
-        Rate rate = rates.apply(charge.limit());
+        Rate rate = rates.apply(charge);
         BucketConfiguration configuration = rate.bucket();
         Bucket own = Bucket.builder()
                 .addLimit(configuration.getBandwidths()[0])
@@ -110,6 +110,6 @@ final class Buckets {
 
     /** With its rate, so that another rate is another bucket. */
     private static String name(Charge charge, Rate rate) {
-        return "limit:" + charge.limit().text() + ":" + rate.perMinute() + ":" + rate.burst() + ":" + charge.by();
+        return "limit:" + charge.name() + ":" + rate.perMinute() + ":" + rate.burst() + ":" + charge.by();
     }
 }

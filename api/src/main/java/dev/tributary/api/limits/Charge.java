@@ -8,16 +8,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Something that was done once.
  *
+ * @param scope whose rate holds instead of the limit's; {@code null} for the limit's own
  * @param by whoever did it; nothing that tells a name
  */
-record Charge(Limit limit, String by) {
+record Charge(Limit limit, @Nullable String scope, String by) {
 
     private static final int HASH = 16;
+
+    Charge(Limit limit, String by) {
+        this(limit, null, by);
+    }
 
     /** By the address that a request comes from. */
     static Charge byAddress(Limit limit, ServerWebExchange exchange) {
@@ -29,6 +35,11 @@ record Charge(Limit limit, String by) {
         return new Charge(limit, "subject-" + hash(identity.subject()));
     }
 
+    /** By a service, at the rate of that scope if there is one. */
+    static Charge byToken(@Nullable String scope, Identity identity) {
+        return new Charge(Limit.TOKEN, scope, byIdentity(Limit.TOKEN, identity).by());
+    }
+
     /** By the name of somebody, in whatever case. */
     static Charge byName(Limit limit, String name) {
         return new Charge(limit, "name-" + hash(name.strip().toLowerCase(Locale.ROOT)));
@@ -37,6 +48,11 @@ record Charge(Limit limit, String by) {
     /** The same, of another limit. */
     Charge of(Limit other) {
         return new Charge(other, by);
+    }
+
+    /** What callers are told that they are limited by. */
+    String name() {
+        return scope == null ? limit.text() : "scope." + scope;
     }
 
     private static String hash(String text) {

@@ -11,13 +11,13 @@ public enum Limit {
     /** Requests of a person who has logged in. */
     PERSON(1200, 300),
 
-    /** Requests of an API token. */
+    /** Requests of an API token none of whose scopes has a rate of its own. */
     TOKEN(3000, 600),
 
     /** Requests that change something, by whoever sends them; they count as requests too. */
     WRITES(120, 60),
 
-    /** Bearer tokens that prove nothing, by address. */
+    /** Bearer tokens that never were anybody's, by address. */
     CREDENTIALS(20, 20),
 
     /** Passwords that are tried from an address. */

@@ -38,7 +38,7 @@ final class LimitMeters {
     }
 
     void taken(Taken taken) {
-        OfLimit meters = of(taken.limit());
+        OfLimit meters = of(taken.charge().limit());
         (taken.allowed() ? meters.allowed() : meters.refused()).increment();
     }
 

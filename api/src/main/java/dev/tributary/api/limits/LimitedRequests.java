@@ -14,16 +14,18 @@ import reactor.core.publisher.Mono;
 
 /**
  * Counts every request before anything is done for it and before its body is read: against the sender if he proves who he
- * is, else against his address. Who shows bad tokens all the time is not even heard.
+ * is, else against his address. Who shows tokens all the time that never were anybody's is not even heard.
  */
 final class LimitedRequests implements WebFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private final LimitsProperties properties;
     private final Limits limits;
     private final Proofs proofs;
 
-    LimitedRequests(Limits limits, Proofs proofs) {
+    LimitedRequests(LimitsProperties properties, Limits limits, Proofs proofs) {
+        this.properties = properties;
         this.limits = limits;
         this.proofs = proofs;
     }
@@ -35,10 +37,17 @@ final class LimitedRequests implements WebFilter {
 
     private Mono<Void> admitted(ServerWebExchange exchange) {
         return proofs.areIn(exchange)
-                ? limits.look(exchange, Charge.byAddress(Limit.CREDENTIALS, exchange))
+                ? heard(exchange)
                         .then(Mono.defer(() -> charges(exchange)))
                         .flatMap(charges -> limits.charge(exchange, charges))
                 : limits.charge(exchange, anonymous(exchange));
+    }
+
+    /** What is known costs nothing to look at, and is no guess. */
+    private Mono<Void> heard(ServerWebExchange exchange) {
+        return proofs.areKnown(exchange)
+                ? Mono.empty()
+                : limits.look(exchange, Charge.byAddress(Limit.CREDENTIALS, exchange));
     }
 
     /** What is wrong with the proof is told later, by those who need one. */
@@ -48,18 +57,21 @@ final class LimitedRequests implements WebFilter {
                 .onErrorResume(ProblemException.class, wrong -> Mono.just(unproven(exchange, wrong)));
     }
 
-    /** Where nobody can tell now whether a proof is good, it is not a bad one. */
-    private static List<Charge> unproven(ServerWebExchange exchange, ProblemException wrong) {
+    /** Where nobody can tell now whether a proof is good, it is not a bad one, and nor is one that has been good. */
+    private List<Charge> unproven(ServerWebExchange exchange, ProblemException wrong) {
         var charges = new ArrayList<>(anonymous(exchange));
-        if (wrong.problem().status().is4xxClientError()) {
+        if (wrong.problem().status().is4xxClientError() && !proofs.areKnown(exchange)) {
             charges.add(Charge.byAddress(Limit.CREDENTIALS, exchange));
         }
         return charges;
     }
 
-    private static List<Charge> proven(ServerWebExchange exchange, Identity identity) {
-        Limit limit = identity.roles().isEmpty() ? Limit.TOKEN : Limit.PERSON;
-        return request(exchange, Charge.byIdentity(limit, identity));
+    private List<Charge> proven(ServerWebExchange exchange, Identity identity) {
+        return request(
+                exchange,
+                identity.isPerson()
+                        ? Charge.byIdentity(Limit.PERSON, identity)
+                        : Charge.byToken(properties.widest(identity.scopes()), identity));
     }
 
     private static List<Charge> anonymous(ServerWebExchange exchange) {

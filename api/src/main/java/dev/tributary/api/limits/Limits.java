@@ -30,13 +30,13 @@ public final class Limits {
 
     /**
      * Completes if a password may be tried for the person of that name, who may not exist; a 429 as an error if not. It counts
-     * for the name and for the address, whatever comes of it, and nobody is ever locked out.
+     * for the address, and then for the name, whatever comes of it. What an address is refused takes nothing from the name: else
+     * one address could keep as many people out as it has requests.
      */
     public Mono<Void> login(String name, ServerRequest request) {
         ServerWebExchange exchange = request.exchange();
-        return charge(
-                exchange,
-                List.of(Charge.byAddress(Limit.LOGIN_ADDRESS, exchange), Charge.byName(Limit.LOGIN_NAME, name)));
+        return charge(exchange, List.of(Charge.byAddress(Limit.LOGIN_ADDRESS, exchange)))
+                .then(Mono.defer(() -> charge(exchange, List.of(Charge.byName(Limit.LOGIN_NAME, name)))));
     }
 
     /** The same handler, for as many requests of one address as that limit allows; what is refused it does not see. */

@@ -28,13 +28,13 @@ class LimitsConfiguration {
                 new LimitMeters(registry));
     }
 
-    /** Not a filter bean: the management port, which has filters too, would take it. */
+    /** The first filter. Not a bean: the management port, which has filters too, would take it. */
     @Bean
     WebHttpHandlerBuilderCustomizer limitedRequests(LimitsProperties properties, Limits limits, Proofs proofs) {
-        var limited = new LimitedRequests(limits, proofs);
+        var limited = new LimitedRequests(properties, limits, proofs);
         return builder -> {
             if (properties.enabled()) {
-                builder.filters(filters -> filters.add(limited));
+                builder.filters(filters -> filters.addFirst(limited));
             }
         };
     }

@@ -17,7 +17,7 @@ final class RateLimits {
     /** Adds what is left to the headers of an answer. */
     static void tell(HttpHeaders headers, List<Taken> all) {
         for (Taken taken : all) {
-            String name = "\"" + taken.limit().text() + "\"";
+            String name = "\"" + taken.charge().name() + "\"";
             Rate rate = taken.rate();
             headers.add(POLICY, name + ";q=" + rate.burst() + ";w=" + rate.window());
             headers.add(STATE, name + ";r=" + taken.left() + ";t=" + taken.seconds());
@@ -29,8 +29,8 @@ final class RateLimits {
         Rate rate = taken.rate();
         return Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        taken.limit().text() + ": too often (expected: at most " + rate.burst() + " times at once, and "
-                                + rate.perMinute() + " a minute)")
+                        taken.charge().name() + ": too often (expected: at most " + rate.burst()
+                                + " times at once, and " + rate.perMinute() + " a minute)")
                 .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(taken.seconds()))
                 .asException();
     }

@@ -9,13 +9,13 @@ import io.github.bucket4j.ConsumptionProbe;
  * @param left how often it may be done again at once
  * @param nanos until the whole burst is there again; if it may not be done, until it may
  */
-record Taken(Limit limit, Rate rate, boolean allowed, long left, long nanos) {
+record Taken(Charge charge, Rate rate, boolean allowed, long left, long nanos) {
 
     private static final long SECOND = 1_000_000_000;
 
-    static Taken of(Limit limit, Rate rate, ConsumptionProbe probe) {
+    static Taken of(Charge charge, Rate rate, ConsumptionProbe probe) {
         long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-        return new Taken(limit, rate, probe.isConsumed(), probe.getRemainingTokens(), nanos);
+        return new Taken(charge, rate, probe.isConsumed(), probe.getRemainingTokens(), nanos);
     }
 
     /** The same time in whole seconds, none too early. */

@@ -14,4 +14,9 @@ public interface Credentials {
      * a {@link dev.tributary.aggregation.source.SourceException} if that cannot be told now, and nobody is let in then.
      */
     Mono<Identity> identity(String token);
+
+    /** Whether it was seen here that the token is somebody's, be it good still or not; told at once, without asking anybody. */
+    default boolean isKnown(String token) {
+        return false;
+    }
 }

@@ -20,14 +20,23 @@ public final class Proofs {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]{1,4096}=*)");
 
     private final Credentials credentials;
+    private final OpenRequests open;
 
-    Proofs(Credentials credentials) {
+    Proofs(Credentials credentials, OpenRequests open) {
         this.credentials = credentials;
+        this.open = open;
     }
 
-    /** Whether a request shows anything. */
+    /** Whether a request shows anything that matters. */
     public boolean areIn(ServerWebExchange exchange) {
-        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                && !open.contain(exchange.getRequest());
+    }
+
+    /** Whether what a request shows was seen to be somebody's, be it good still or not; told at once. */
+    public boolean areKnown(ServerWebExchange exchange) {
+        String token = token(exchange);
+        return token != null && credentials.isKnown(token);
     }
 
     /** The sender; empty if the request shows nothing, a problem as an error if what it shows proves nothing. */
@@ -40,16 +49,22 @@ public final class Proofs {
     }
 
     private Mono<Identity> proven(ServerWebExchange exchange) {
-        List<String> shown = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
-        Matcher bearer = BEARER.matcher(shown.getFirst());
-        if (shown.size() > 1 || !bearer.matches()) {
+        String token = token(exchange);
+        if (token == null) {
             return Mono.error(BearerProblems.malformed());
         }
         return credentials
-                .identity(bearer.group(1))
+                .identity(token)
                 .switchIfEmpty(Mono.error(BearerProblems::refused))
                 .onErrorMap(SourceException.class, FailureProblems::ofDatabase)
                 .doOnNext(identity -> exchange.getAttributes().put(IDENTITY, identity));
+    }
+
+    /** Null if a request shows something else, or several. */
+    private static @Nullable String token(ServerWebExchange exchange) {
+        List<String> shown = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
+        Matcher bearer = BEARER.matcher(shown.size() == 1 ? shown.getFirst() : "");
+        return bearer.matches() ? bearer.group(1) : null;
     }
 
     /** The sender, if that was found out by now. */

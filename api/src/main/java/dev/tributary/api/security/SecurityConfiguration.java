@@ -1,6 +1,7 @@
 package dev.tributary.api.security;
 
 import dev.tributary.aggregation.view.Views;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Proofs proofs(Credentials credentials) {
-        return new Proofs(credentials);
+    Proofs proofs(Credentials credentials, ObjectProvider<OpenRequests> open) {
+        return new Proofs(credentials, open.getIfAvailable(() -> _ -> false));
     }
 
     @Bean

@@ -17,6 +17,15 @@ final class RoutedCredentials implements Credentials {
 
     @Override
     public Mono<Identity> identity(String token) {
-        return token.startsWith(TokenText.PREFIX) ? tokens.identity(token) : others.identity(token);
+        return of(token).identity(token);
+    }
+
+    @Override
+    public boolean isKnown(String token) {
+        return of(token).isKnown(token);
+    }
+
+    private Credentials of(String token) {
+        return token.startsWith(TokenText.PREFIX) ? tokens : others;
     }
 }

@@ -24,11 +24,13 @@ final class TokenCredentials implements Credentials, RememberedIdentities {
 
     private static final Duration MOMENT = Duration.ofSeconds(3);
     private static final Duration LOOKUP = Duration.ofMillis(1500);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
     private static final int MOST_TOKENS = 10_000;
 
     private final Function<byte[], Mono<KnownToken>> tokens;
     private final Cache<ByteBuffer, Mono<Identity>> remembered;
+    private final Cache<ByteBuffer, Boolean> seen;
 
     /** Asks for tokens by their hashes. */
     TokenCredentials(Function<byte[], Mono<KnownToken>> tokens, Ticker ticker) {
@@ -36,6 +38,11 @@ final class TokenCredentials implements Credentials, RememberedIdentities {
         this.remembered = Caffeine.newBuilder()
                 .ticker(ticker)
                 .expireAfterWrite(MOMENT)
+                .maximumSize(MOST_TOKENS)
+                .build();
+        this.seen = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(HOUR)
                 .maximumSize(MOST_TOKENS)
                 .build();
     }
@@ -49,9 +56,15 @@ final class TokenCredentials implements Credentials, RememberedIdentities {
         return remembered.get(ByteBuffer.wrap(hash), _ -> asked(hash));
     }
 
+    @Override
+    public boolean isKnown(String token) {
+        return TokenText.isWhole(token) && seen.getIfPresent(ByteBuffer.wrap(TokenText.hash(token))) != null;
+    }
+
     /** One question for all who ask meanwhile. */
     private Mono<Identity> asked(byte[] hash) {
         return tokens.apply(hash)
+                .doOnNext(_ -> seen.put(ByteBuffer.wrap(hash), true))
                 .map(TokenCredentials::identity)
                 .timeout(LOOKUP, Mono.error(DatabaseFaults::slow))
                 .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> FOR_EVER);

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -35,6 +39,10 @@ class ForwardedTests {
             127.0.0.1,10.0.0.0/8| X-Forwarded-For: 6.6.6.6, 192.0.2.7, 10.1.2.3                 | 192.0.2.7
             127.0.0.1,10.0.0.0/8| X-Forwarded-For: 10.1.2.3                                     | 10.1.2.3
             127.0.0.1           | X-Forwarded-For: 2001:db8::1                                  | 2001:db8:0:0:0:0:0:1
+            127.0.0.1           | X-Forwarded-For: 6.6.6.6:1, 192.0.2.7:5678                    | 192.0.2.7
+            127.0.0.1           | X-Forwarded-For: [2001:db8::1]                                | 2001:db8:0:0:0:0:0:1
+            127.0.0.1           | X-Forwarded-For: [2001:db8::1]:5678                           | 2001:db8:0:0:0:0:0:1
+            127.0.0.1           | X-Forwarded-For: 6.6.6.6, 192.0.2.7:http                      | 127.0.0.1
             127.0.0.1           | X-Forwarded-For: 6.6.6.6, nonsense                            | 127.0.0.1
             127.0.0.1           | X-Forwarded-For: 6.6.6.6,                                     | 127.0.0.1
             127.0.0.1           | Forwarded: for=6.6.6.6                                        | 127.0.0.1
@@ -45,6 +53,19 @@ class ForwardedTests {
     void tellWhoAsks(String proxies, String header, String client) throws IOException {
         try (EdgeServer server = EdgeServer.start(Map.of("tributary.proxies", proxies), ForwardedTests::answer)) {
             assertThat(EdgeAnswer.to(server, "GET", header).body()).isEqualTo(client + " http");
+        }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void areToldOnceThatNobodyUnderstandsThem(CapturedOutput output) throws IOException {
+        try (EdgeServer server = EdgeServer.start(Map.of("tributary.proxies", "127.0.0.1"), ForwardedTests::answer)) {
+            EdgeAnswer.to(server, "GET");
+            assertThat(output).doesNotContain("X-Forwarded-For");
+
+            EdgeAnswer.to(server, "GET", "X-Forwarded-For: nonsense");
+            EdgeAnswer.to(server, "GET", "X-Forwarded-For: nonsense");
+            assertThat(output).containsOnlyOnce("X-Forwarded-For").doesNotContain("nonsense");
         }
     }
 

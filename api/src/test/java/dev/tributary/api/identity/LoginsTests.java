@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tributary.api.problem.ProblemException;
 import dev.tributary.api.running.ProvenService;
 import dev.tributary.api.security.KnownScopes;
+import dev.tributary.local.LocalServers;
+import dev.tributary.local.server.Sql;
 import dev.tributary.persistence.audit.AuditLog;
+import dev.tributary.persistence.database.Actor;
 import dev.tributary.persistence.identity.NewPerson;
 import dev.tributary.persistence.identity.People;
 import dev.tributary.persistence.identity.Person;
 import dev.tributary.persistence.identity.Sessions;
 import io.r2dbc.pool.ConnectionPool;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -101,6 +105,40 @@ class LoginsTests {
         int before = hashes.computed();
         login(name, "right");
         assertThat(hashes.computed() - before).isEqualTo(1);
+    }
+
+    @Test
+    void areOfTheirNameAndOfNoOtherThatTheDatabaseTakesForIt() {
+        person("new right");
+        String dotted = name.replaceFirst("n", "\u0130");
+        run("update identity.person set username = 'i" + name.substring(1) + "' where username = '" + name + "'");
+
+        assertThat(hashesOfARefusal(dotted, "right")).isEqualTo(1);
+    }
+
+    @Test
+    void replaceAHashAsTheDeedOfWhoeverLogsInWhichNobodySees() throws SQLException {
+        Person person = person("old right");
+        var actor = new Actor(null, "0123456789abcdef0123456789abcdef");
+        logins.login(name, "right", null).contextWrite(actor::into).block(LIMIT);
+
+        assertThat(new Sql(LocalServers.databaseUrl())
+                        .ask(
+                                "select string_agg(action || ' ' || actor, ', ') from identity.audit_entry where target = 'person:"
+                                        + person.id() + "' and action in ('person.update', 'password.rehash')"))
+                .isEqualTo("password.rehash " + person.id());
+        assertThat(Objects.requireNonNull(people.find(person.id()).block(LIMIT)).version())
+                .isEqualTo(person.version());
+    }
+
+    @Test
+    void lastWhereAHashCannotBeReplaced() {
+        person("old right");
+        hashes.refuse();
+
+        assertThat(login(name, "right").tokenType()).isEqualTo("Bearer");
+        assertThat(Objects.requireNonNull(people.password(name).block(LIMIT)).hash())
+                .isEqualTo("old right");
     }
 
     @Test

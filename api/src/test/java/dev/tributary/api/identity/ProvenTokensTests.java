@@ -161,6 +161,20 @@ class ProvenTokensTests {
     }
 
     @Test
+    void areKnownWhenTheyDoNotLiveAnyMore() {
+        String dead = Tokens.saying(claims -> claims.issueTime(Tokens.at(Duration.ofMinutes(-20)))
+                .expirationTime(Tokens.at(Duration.ofMinutes(-10))));
+        String stranger = SigningKeys.newKey();
+        String forged = Tokens.signed(stranger, Tokens.header(Tokens.KEY), Tokens.claims());
+        assertThat(tokens.isKnown(dead)).isFalse();
+
+        assertThat(isGood(dead)).isFalse();
+        assertThat(isGood(forged)).isFalse();
+        assertThat(tokens.isKnown(dead)).isTrue();
+        assertThat(tokens.isKnown(forged)).isFalse();
+    }
+
+    @Test
     void areRememberedAsLongAsTheyLive() {
         String token = Tokens.saying(claims -> claims);
         assertThat(isGood(token)).isTrue();

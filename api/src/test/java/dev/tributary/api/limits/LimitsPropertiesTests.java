@@ -3,11 +3,14 @@ package dev.tributary.api.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.api.security.Scopes;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -58,6 +61,53 @@ class LimitsPropertiesTests {
         assertThatThrownBy(() -> bound(Map.of("tributary.limits.rates.login-name." + key, value)))
                 .rootCause()
                 .hasMessage("tributary.limits.rates.login-name." + message);
+    }
+
+    private static final String SCOPES = "tributary.limits.scopes.";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[catalogue:write]", ".catalogue-write", ".cataloguewrite"})
+    void limitsTokensByTheirScopesHoweverThoseAreWritten(String name) {
+        LimitsProperties set = bound(Map.of(
+                "tributary.limits.scopes" + name + ".per-minute", "60", "tributary.limits.rates.token.burst", "7"));
+
+        assertThat(set.widest(Scopes.ALL)).isEqualTo("catalogue:write");
+        assertThat(set.widest(Set.of(Scopes.PEOPLE))).isNull();
+        assertThat(set.rate(new Charge(Limit.TOKEN, "catalogue:write", "x"))).isEqualTo(new Rate(60, 7));
+        assertThat(set.rate(new Charge(Limit.TOKEN, "x"))).isEqualTo(new Rate(3000, 7));
+    }
+
+    @Test
+    void letsABurstThatIsNotSetFollowARateThatIs() {
+        assertThat(bound(Map.of("tributary.limits.rates.token.per-minute", "6")).rate(Limit.TOKEN))
+                .isEqualTo(new Rate(6, 60));
+        assertThat(bound(Map.of(SCOPES + "people.per-minute", "6")).rate(new Charge(Limit.TOKEN, "people", "x")))
+                .isEqualTo(new Rate(6, 60));
+    }
+
+    @Test
+    void limitsATokenByTheWidestOfItsScopes() {
+        LimitsProperties set = bound(Map.of(
+                SCOPES + "people.per-minute", "60",
+                SCOPES + "operations.per-minute", "600",
+                SCOPES + "reviews-write.per-minute", "600",
+                SCOPES + "reviews-write.burst", "601",
+                SCOPES + "accounts-fund.per-minute", "60"));
+
+        assertThat(set.widest(Set.of())).isNull();
+        assertThat(set.widest(Set.of("people", "catalogue:write"))).isEqualTo("people");
+        assertThat(set.widest(Set.of("people", "accounts:fund"))).isEqualTo("people");
+        assertThat(set.widest(Set.of("people", "operations"))).isEqualTo("operations");
+        assertThat(set.widest(Scopes.ALL)).isEqualTo("reviews:write");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    people.per-minute    | 0 | tributary.limits.scopes.people.per-minute: 0 (expected: 1 to 1000000)
+                    reviews-read.burst   | 1 | tributary.limits.scopes: reviews-read (expected: accounts:fund, accounts:read, accounts:write, catalogue:write, operations, people, reviews:moderate, reviews:write)
+                    """)
+    void refusesAScopeThatThereIsNotOrThatHasNoRate(String key, String value, String message) {
+        assertThatThrownBy(() -> bound(Map.of(SCOPES + key, value))).rootCause().hasMessage(message);
     }
 
     @Test

@@ -63,6 +63,14 @@ class LoginLimitTests {
     }
 
     @Test
+    void takesNothingFromANameForWhatAnAddressIsRefused() {
+        assertThat(IntStream.range(0, 5)).allMatch(name -> mayLogin("nobody" + name, 1));
+        assertThat(IntStream.range(0, 50)).noneMatch(_ -> mayLogin("anna", 1));
+
+        assertThat(IntStream.range(2, 7)).allMatch(address -> mayLogin("anna", address));
+    }
+
+    @Test
     void isToldInTheAnswer() {
         ServerRequest request = from(1);
         limits.login("anna", request).block(EVENTUALLY);

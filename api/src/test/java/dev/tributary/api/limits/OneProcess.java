@@ -50,7 +50,7 @@ final class OneProcess implements AutoCloseable, SharedTier.Listener {
 
     /** Buckets for the usual rates. */
     static Buckets buckets(SharedRedis redis, HandClock clock, LimitMeters meters) {
-        return new Buckets(redis, Limit::usual, clock, clock, meters);
+        return new Buckets(redis, charge -> charge.limit().usual(), clock, clock, meters);
     }
 
     /** Whether Redis answers all of its event loops, which take turns. */

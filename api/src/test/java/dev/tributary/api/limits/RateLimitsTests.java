@@ -17,8 +17,8 @@ class RateLimitsTests {
         RateLimits.tell(
                 headers,
                 List.of(
-                        new Taken(Limit.PERSON, new Rate(1200, 300), true, 299, 50_000_000),
-                        new Taken(Limit.WRITES, new Rate(120, 60), true, 10, 25_000_000_000L)));
+                        new Taken(new Charge(Limit.PERSON, "x"), new Rate(1200, 300), true, 299, 50_000_000),
+                        new Taken(new Charge(Limit.WRITES, "x"), new Rate(120, 60), true, 10, 25_000_000_000L)));
 
         assertThat(headers.get("ratelimit-policy")).containsExactly("\"person\";q=300;w=15", "\"writes\";q=60;w=30");
         assertThat(headers.get("ratelimit")).containsExactly("\"person\";r=299;t=1", "\"writes\";r=10;t=25");
@@ -33,7 +33,8 @@ class RateLimitsTests {
     @ParameterizedTest
     @CsvSource({"1, 1", "12000000000, 12", "12000000001, 13"})
     void saysWhenToAskAgain(long nanos, String seconds) {
-        Problem refused = RateLimits.refusal(new Taken(Limit.LOGIN_NAME, new Rate(5, 5), false, 0, nanos))
+        Problem refused = RateLimits.refusal(
+                        new Taken(new Charge(Limit.LOGIN_NAME, "x"), new Rate(5, 5), false, 0, nanos))
                 .problem();
 
         assertThat(refused.status().value()).isEqualTo(429);

@@ -10,6 +10,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLConnection;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +36,11 @@ class LimitedServiceTests {
             "tributary.limits.rates.writes.per-minute=1",
             "tributary.limits.rates.writes.burst=2",
             "tributary.limits.rates.credentials.per-minute=1",
-            "tributary.limits.rates.credentials.burst=3");
+            "tributary.limits.rates.credentials.burst=3",
+            "tributary.limits.scopes.catalogue-write.per-minute=1",
+            "tributary.limits.scopes.catalogue-write.burst=2",
+            "tributary.limits.scopes.reviews-moderate.per-minute=2",
+            "tributary.limits.scopes.reviews-moderate.burst=4");
 
     @AfterAll
     static void close() {
@@ -144,6 +152,116 @@ class LimitedServiceTests {
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.at("/detail")).startsWith("credentials: ");
             assertThat(caller.get(AUTHORS).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void hearsWhomItKnowsWhereOthersShowBadTokens() {
+        try (Caller caller = somebody()) {
+            String good = newProof("customer");
+            String ended = newProof("customer");
+            assertThat(caller.get(AUTHORS, good).status()).isEqualTo(200);
+            assertThat(caller.ask("DELETE", "/api/v1/sessions/current", ended).status())
+                    .isEqualTo(204);
+            for (int i = 0; i < 2; i++) {
+                assertThat(caller.get(AUTHORS, ended).status()).isEqualTo(401);
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(caller.get(AUTHORS, "authorization: Bearer bad" + i).status())
+                        .isEqualTo(401);
+            }
+            assertThat(caller.get(AUTHORS, "authorization: Bearer bad").status())
+                    .isEqualTo(429);
+            assertThat(caller.get(AUTHORS, good).header("ratelimit")).startsWith("\"person\";");
+        }
+    }
+
+    @Test
+    void letsPeopleInWhateverElseTheyShow() {
+        String name = "p" + Shop.word().substring(0, 30);
+        String bad = "authorization: Bearer bad";
+        try (Caller caller = somebody()) {
+            for (int i = 0; i < 3; i++) {
+                caller.get(AUTHORS, bad);
+            }
+            assertThat(registered(caller, name, bad).status()).isEqualTo(201);
+            assertThat(loggedIn(caller, name, bad).status()).isEqualTo(201);
+        }
+        try (Caller caller = somebody()) {
+            String tokens = loggedIn(caller, name).at("/refreshToken");
+            for (int i = 0; i < 3; i++) {
+                caller.get(AUTHORS, bad);
+            }
+            String body = "{\"refreshToken\":\"" + tokens + "\"}";
+            assertThat(caller.tell("POST", "/api/v1/sessions/refresh", body, Shop.JSON, bad)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void countsATokenByTheWidestOfItsScopes() {
+        String operator = newProof("operator");
+        String narrow = newToken(newProof("operator"), "\"catalogue:write\"");
+        String wide = newToken(operator, "\"catalogue:write\",\"people\",\"reviews:moderate\"");
+        String other = newToken(operator, "\"people\"");
+        try (Caller caller = somebody()) {
+            assertThat(caller.get(AUTHORS, wide).header("ratelimit-policy"))
+                    .isEqualTo("\"scope.reviews:moderate\";q=4;w=120");
+            assertThat(caller.get(AUTHORS, other).header("ratelimit-policy")).startsWith("\"token\";");
+            assertThat(caller.get(AUTHORS, narrow).header("ratelimit")).startsWith("\"scope.catalogue:write\";r=1;");
+            assertThat(caller.get(AUTHORS, narrow).status()).isEqualTo(200);
+            Reply refused = caller.get(AUTHORS, narrow);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.at("/detail")).startsWith("scope.catalogue:write: too often ");
+        }
+    }
+
+    private static String newToken(String operator, String scopes) {
+        String body = "{\"name\":\"%s\",\"scopes\":[%s],\"expiresAt\":\"%s\"}"
+                .formatted(Shop.word(), scopes, Instant.now().plus(Duration.ofDays(1)));
+        try (Caller caller = somebody()) {
+            return "authorization: Bearer "
+                    + caller.tell("POST", "/api/v1/tokens", body, Shop.JSON, operator)
+                            .at("/token");
+        }
+    }
+
+    /** The header of somebody who has logged in, from wherever. */
+    private static String newProof(String role) {
+        String name = "p" + Shop.word().substring(0, 30);
+        try (Caller caller = somebody()) {
+            registered(caller, name);
+            Written.bySql("update identity.person set role = '" + role + "' where username = '" + name + "'");
+            return Registered.proof(loggedIn(caller, name));
+        }
+    }
+
+    private static Reply registered(Caller caller, String name, String... headers) {
+        return shown(caller, "/api/v1/people", name, headers);
+    }
+
+    private static Reply loggedIn(Caller caller, String name, String... headers) {
+        return shown(caller, "/api/v1/sessions", name, headers);
+    }
+
+    private static Reply shown(Caller caller, String target, String name, String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.add(Shop.JSON);
+        return caller.tell("POST", target, Registered.login(name, Registered.PASSWORD), all.toArray(String[]::new));
+    }
+
+    @Test
+    void countsWhatBrowsersAskBefore() {
+        String[] question = {"origin: https://shop.example", "access-control-request-method: GET"};
+        try (Caller caller = somebody()) {
+            for (int left = 4; left >= 0; left--) {
+                Reply reply = caller.ask("OPTIONS", "/nothing/is/here", question);
+                assertThat(reply.status()).isEqualTo(403);
+                assertThat(reply.header("ratelimit")).startsWith("\"anonymous\";r=" + left + ";");
+            }
+            assertThat(caller.ask("OPTIONS", "/nothing/is/here", question).status())
+                    .isEqualTo(429);
         }
     }
 

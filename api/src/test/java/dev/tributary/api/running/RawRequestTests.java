@@ -214,7 +214,7 @@ class RawRequestTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "identity, gzip"})
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "identity\r\nContent-Encoding: gzip"})
     void unpacksNoBody(String encoding) {
         isRefused(get(HOST + "Content-Encoding: " + encoding + "\r\nContent-Length: 0\r\n"), 415);
     }

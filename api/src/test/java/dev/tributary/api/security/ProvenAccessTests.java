@@ -33,7 +33,7 @@ class ProvenAccessTests {
 
     private static String sender(Credentials credentials, String... authorizations) {
         ServerRequest request = request(authorizations);
-        var access = new ProvenAccess(new Proofs(credentials));
+        var access = new ProvenAccess(new Proofs(credentials, _ -> false));
         Mono<ServerResponse> reply = access.known(asked -> {
                     Identity identity = access.identity(asked);
                     String name = identity == null ? "nobody" : identity.name();

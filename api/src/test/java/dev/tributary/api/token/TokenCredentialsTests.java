@@ -84,6 +84,22 @@ class TokenCredentialsTests {
     }
 
     @Test
+    void aTokenThatWasGoodIsKnownForAnHour() {
+        assertThat(credentials.isKnown(TOKEN)).isFalse();
+        shown(TOKEN);
+        credentials.forget();
+        pass(Duration.ofMinutes(59));
+        assertThat(credentials.isKnown(TOKEN)).isTrue();
+        assertThat(credentials.isKnown(TOKEN + "x")).isFalse();
+
+        pass(Duration.ofMinutes(2));
+        assertThat(credentials.isKnown(TOKEN)).isFalse();
+        answer = Mono.empty();
+        shown(TOKEN);
+        assertThat(credentials.isKnown(TOKEN)).isFalse();
+    }
+
+    @Test
     void whatIsForgottenIsAskedForAgain() {
         shown(TOKEN);
         answer = Mono.empty();

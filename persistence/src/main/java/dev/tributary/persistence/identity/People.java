@@ -36,7 +36,10 @@ public interface People {
      */
     Mono<Person> changeEmail(UUID id, @Nullable String email, @Nullable Set<Long> versions);
 
-    /** Puts a better hash of the same password in the place of this one, if that still is in force. */
+    /**
+     * Puts a better hash of the same password in the place of this one, if that still is in force. It is the person's own deed,
+     * and none that others see: the version stays.
+     */
     Mono<Void> rehash(StoredPassword old, String hash);
 
     /**

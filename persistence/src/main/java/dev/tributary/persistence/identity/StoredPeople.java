@@ -112,8 +112,19 @@ final class StoredPeople implements People {
         sql.add("update identity.person set password_hash = " + sql.bind(hash)
                 + " where id = " + sql.bind(old.person().id(), UUID.class)
                 + " and password_hash = " + sql.bind(old.hash()) + " returning id");
-        return lending.writing(connection ->
-                sql.on(connection, row -> Sql.value(row, 0, UUID.class)).then());
+        return lending.writing(connection -> rehashing(connection, old.person().id())
+                .then(Mono.defer(() ->
+                        sql.on(connection, row -> Sql.value(row, 0, UUID.class)).then())));
+    }
+
+    /** Has the triggers know, until the transaction ends, what its change is. */
+    private static Mono<Void> rehashing(Connection connection, UUID person) {
+        Sql sql = new Sql();
+        return sql.add("select set_config('tributary.actor', " + sql.bind(person.toString()) + ", true),"
+                        + " set_config('tributary.deed', 'password.rehash', true),"
+                        + " set_config('tributary.keep_versions', 'on', true)")
+                .on(connection, row -> Sql.value(row, 1, String.class))
+                .then();
     }
 
     @Override

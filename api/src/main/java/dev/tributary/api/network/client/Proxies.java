@@ -4,7 +4,10 @@ import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.netty.http.server.ConnectionInfo;
 import reactor.netty.http.server.HttpServer;
 
@@ -18,7 +21,10 @@ public final class Proxies {
     private static final String FOR = "x-forwarded-for";
     private static final String PROTOCOL = "x-forwarded-proto";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Proxies.class);
+
     private final List<AddressRange> trusted;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     private Proxies(List<AddressRange> trusted) {
         this.trusted = trusted;
@@ -59,13 +65,23 @@ public final class Proxies {
         String[] addresses = String.join(",", told).split(",", -1);
         InetAddress caller = nearest.getAddress();
         for (int i = addresses.length - 1; i >= 0 && areAt(caller); i--) {
-            InetAddress before = AddressRange.address(addresses[i].strip());
+            InetAddress before = ToldAddress.read(addresses[i].strip());
             if (before == null) {
+                warn(told);
                 break;
             }
             caller = before;
         }
         return caller.equals(nearest.getAddress()) ? nearest : new InetSocketAddress(caller, 0);
+    }
+
+    /** Once, for it would be said with every request; who says nothing may be asked for himself. */
+    private void warn(List<String> told) {
+        if (!told.isEmpty() && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "X-Forwarded-For from a proxy that is trusted: unreadable (expected: addresses, with a port or without),"
+                            + " so all who come through it count as one");
+        }
     }
 
     /** What the nearest proxy has said. */
