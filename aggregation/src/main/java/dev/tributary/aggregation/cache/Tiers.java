@@ -144,11 +144,14 @@ public final class Tiers implements Purges {
     }
 
     @Override
-    public Mono<Void> purge(Set<String> tags) {
+    public Mono<Boolean> purge(Set<String> tags) {
+        if (tags.isEmpty()) {
+            return shared.purge(tags);
+        }
         Set<String> reached = SeenPurges.reached(tags);
         return Mono.fromRunnable(() -> purged(reached))
                 .then(Mono.defer(() -> shared.purge(reached)))
-                .then(Mono.fromRunnable(() -> purges.add(reached)));
+                .doOnSuccess(told -> purges.add(reached));
     }
 
     private void purged(Set<String> tags) {

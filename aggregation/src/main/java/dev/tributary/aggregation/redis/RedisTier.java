@@ -18,6 +18,7 @@ import reactor.core.scheduler.Scheduler;
 public final class RedisTier implements SharedTier, AutoCloseable {
 
     private final KeyNames names;
+    private final String place;
     private final Links links;
     private final Trips trips;
     private final Shelf shelf;
@@ -46,6 +47,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
             LongSupplier nanos,
             CacheEvents events) {
         this.names = new KeyNames(namespace);
+        this.place = address.place(namespace);
         this.links = new Links(loops, new Wires(address));
         this.trips = new Trips(links, limit, timer);
         var numbers = new PurgeNumbers(names, messages);
@@ -56,7 +58,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
 
     /** The same Redis, for what is not an answer; it is there as long as this is. */
     public SharedRedis beside() {
-        return new BesideTier(trips, names);
+        return new BesideTier(trips, names, place);
     }
 
     @Override
@@ -96,7 +98,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     }
 
     @Override
-    public Mono<Void> purge(Set<String> tags) {
+    public Mono<Boolean> purge(Set<String> tags) {
         return purges.purge(tags);
     }
 

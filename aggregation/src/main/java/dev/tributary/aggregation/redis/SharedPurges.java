@@ -49,12 +49,12 @@ final class SharedPurges {
         return writing.get() || pending.size() > 0;
     }
 
-    /** Completes when it is written, or when that turned out not to work for now. */
-    Mono<Void> purge(Set<String> tags) {
+    /** Comes when it is written, or when that turned out not to work for now; tells whether nothing is left to be written. */
+    Mono<Boolean> purge(Set<String> tags) {
         return Flux.fromIterable(tags)
                 .<Set<String>>buffer(BATCH, HashSet::new)
                 .concatMap(this::batch)
-                .then();
+                .then(Mono.fromSupplier(() -> !arePending()));
     }
 
     private Mono<Boolean> batch(Set<String> tags) {

@@ -20,8 +20,9 @@ import reactor.core.publisher.Mono;
 class CompanyTests {
 
     private static final Duration EVENTUALLY = Duration.ofSeconds(15);
+    private static final String MEMBER = "tributary-purges-" + Shop.REDIS;
     private static final String JOINED =
-            "select extract(epoch from state_change) from pg_stat_activity where application_name = 'tributary-purges'";
+            "select extract(epoch from state_change) from pg_stat_activity where application_name = '" + MEMBER + "'";
 
     private static final Shop SHOP = new Shop();
 
@@ -60,9 +61,37 @@ class CompanyTests {
     }
 
     @Test
+    void isNotReliedOnWhileItOwesRedisAPurge() throws SQLException {
+        var purges = new RecordedPurges();
+        purges.told.set(false);
+        begun(purges);
+        await().until(() -> purges.missed.get() == 1);
+        assertThat(missedByAnother()).isEqualTo(1);
+
+        purges.told.set(true);
+        await().until(() -> joined() == 1);
+        assertThat(missedByAnother()).isZero();
+
+        purges.told.set(false);
+        await().until(() -> joined() == 0);
+        assertThat(missedByAnother()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotReliedOnByThoseOfAnotherRedis() throws SQLException {
+        begun(new RecordedPurges());
+        await().until(() -> joined() == 1);
+        var others = new RecordedPurges();
+
+        begun(SHOP.listener(others, "another"));
+
+        await().until(() -> others.missed.get() == 1);
+    }
+
+    @Test
     void isNotReliedOnWhereItGivesNoSignOfLife() throws SQLException {
         try (Connection silent = SHOP.connect()) {
-            silent.setClientInfo("ApplicationName", "tributary-purges");
+            silent.setClientInfo("ApplicationName", MEMBER);
             assertThat(missedByAnother()).isZero();
 
             await().atMost(EVENTUALLY).until(() -> missedByAnother() == 1);
@@ -90,7 +119,10 @@ class CompanyTests {
     }
 
     private PurgeListener begun(Purges purges) {
-        PurgeListener listener = SHOP.listener(purges);
+        return begun(SHOP.listener(purges));
+    }
+
+    private PurgeListener begun(PurgeListener listener) {
         listeners.add(listener);
         listener.begin();
         await().until(listener::isListening);
