@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Heard {
 
-    private static final long NOTHING = 0;
+    static final long NOTHING = 0;
 
     private final AtomicLong highest = new AtomicLong(NOTHING);
 
