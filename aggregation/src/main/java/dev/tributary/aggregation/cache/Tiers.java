@@ -125,7 +125,9 @@ public final class Tiers implements Purges {
 
     /** Remembers for a moment that a computation failed. */
     void failed(Wanted wanted, Throwable error, long mark) {
-        lately.add(wanted.key(), new Lately.Failed(error, wanted.known(), mark));
+        lately.add(
+                wanted.key(),
+                new Lately.Failed(error, wanted.known(), mark, wanted.lives().negative()));
     }
 
     /** What was tried in vain a moment ago. */
