@@ -34,4 +34,7 @@ public interface Purges {
      *     this process still is; never an error
      */
     Mono<Boolean> purge(Set<String> tags);
+
+    /** Forgets all that this process keeps by itself, if anything; for when it may have missed what the others have purged. */
+    default void forget() {}
 }

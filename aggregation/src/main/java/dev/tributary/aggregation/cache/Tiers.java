@@ -161,6 +161,11 @@ public final class Tiers implements Purges {
         events.purged(tags.size());
     }
 
+    @Override
+    public void forget() {
+        purged(Set.of(EVERYTHING));
+    }
+
     /** Takes what other processes tell. */
     private final class Heard implements SharedTier.Listener {
 
@@ -171,7 +176,7 @@ public final class Tiers implements Purges {
 
         @Override
         public void missed() {
-            Tiers.this.purged(Set.of(EVERYTHING));
+            forget();
         }
     }
 }

@@ -14,9 +14,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Purges what the database says has changed. While it cannot listen nobody knows what changes, so everything is taken as
- * changed as soon as it listens again; and so it is at start, unless somebody else has listened meanwhile, for Redis may
- * hold what was kept before.
+ * Purges what the database says has changed. While nobody can listen nobody knows what changes, so whoever listens again
+ * first takes everything as changed; and so does the first at start, for Redis may hold what was kept before. What somebody
+ * else has heard meanwhile is purged in Redis, so that only the memory of this process may be out of date.
  */
 final class PurgeListener {
 
@@ -84,9 +84,12 @@ final class PurgeListener {
     }
 
     private void listen(boolean alone, Company others) {
-        if (deaf || alone) {
+        if (alone) {
             LOG.info("Changes of the database are heard from now on; nothing that was kept before is served any more");
             pending.add(Purges.EVERYTHING);
+        } else if (deaf) {
+            LOG.info("Changes of the database are heard again; what others heard meanwhile is forgotten here too");
+            purges.forget();
         }
         company = others;
         deaf = false;

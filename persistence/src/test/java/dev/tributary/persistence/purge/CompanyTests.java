@@ -3,7 +3,6 @@ package dev.tributary.persistence.purge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tributary.aggregation.cache.Purges;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 /** Whoever begins to listen takes all as changed, unless somebody else has listened until then. */
 class CompanyTests {
@@ -55,9 +53,29 @@ class CompanyTests {
 
     @Test
     void isNotReliedOnBeforeItHasPurged() throws SQLException {
-        begun(tags -> Mono.never());
+        var purges = new RecordedPurges();
+        purges.hanging.set(true);
+        begun(purges);
 
         assertThat(missedByAnother()).isEqualTo(1);
+    }
+
+    @Test
+    void hasNobodyElseForgetWhatOthersHaveHeard() throws SQLException {
+        var purges = new RecordedPurges();
+        begun(new RecordedPurges());
+        await().until(() -> joined() == 1);
+        begun(purges);
+        await().until(() -> joined() == 2);
+
+        SHOP.write("""
+                do $$ begin
+                    perform pg_terminate_backend(pid) from pg_stat_activity
+                    where application_name = '%s' order by backend_start desc limit 1;
+                end $$""".formatted(MEMBER));
+
+        await().until(() -> purges.forgotten.get() == 1 && joined() == 2);
+        assertThat(purges.missed).hasValue(0);
     }
 
     @Test
@@ -118,7 +136,7 @@ class CompanyTests {
         return purges.missed.get();
     }
 
-    private PurgeListener begun(Purges purges) {
+    private PurgeListener begun(RecordedPurges purges) {
         return begun(SHOP.listener(purges));
     }
 
