@@ -27,6 +27,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     private final PurgeMessage messages = new PurgeMessage(new SecureRandom().nextLong());
     private final Heard heard = new Heard();
     private final SharedPurges purges;
+    private final Scheduler timer;
     private @Nullable Subscription subscription;
 
     /**
@@ -48,6 +49,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
             CacheEvents events) {
         this.names = new KeyNames(namespace);
         this.place = address.place(namespace);
+        this.timer = timer;
         this.links = new Links(loops, new Wires(address));
         this.trips = new Trips(links, limit, timer);
         var numbers = new PurgeNumbers(names, messages);
@@ -63,7 +65,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
 
     @Override
     public void tell(Listener listener) {
-        subscription = new Subscription(links.wire(), names, messages, heard, wakes, listener);
+        subscription = new Subscription(links.wire(), names, messages, heard, wakes, listener, timer);
         subscription.begin();
         links.begin();
     }
