@@ -11,14 +11,28 @@ final class Heard {
     static final long NOTHING = 0;
 
     private final AtomicLong highest = new AtomicLong(NOTHING);
+    private final AtomicLong known = new AtomicLong(NOTHING);
 
     /** From now on it hears of all, and has forgotten what it had. */
     void begin() {
         highest.set(NOTHING);
     }
 
+    /** The highest number that this process knows of, whatever it has forgotten since. */
+    long known() {
+        return known.get();
+    }
+
+    /** Redis has given that number. */
+    void given(long number) {
+        if (number < PurgeNumbers.END) {
+            known.accumulateAndGet(number, Math::max);
+        }
+    }
+
     /** It has heard of that purge, and forgotten what that reached. */
     void upTo(long number) {
+        given(number);
         highest.accumulateAndGet(number, Math::max);
     }
 
@@ -28,6 +42,7 @@ final class Heard {
      * @param last the number of the last purge of all; the first one that is given here counts as heard
      */
     long start(long last) {
+        given(last);
         return Math.min(last, highest.updateAndGet(number -> number == NOTHING ? last : number));
     }
 }

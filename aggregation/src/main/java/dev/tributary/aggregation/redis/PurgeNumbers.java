@@ -23,7 +23,7 @@ final class PurgeNumbers {
     /** Numbers from here on, and below the end, are given by {@link Script}; no others are. */
     private static final long FIRST = 1_000_000_000_000_000L;
 
-    private static final long END = 9_000_000_000_000_000L;
+    static final long END = 9_000_000_000_000_000L;
 
     private final KeyNames names;
     private final PurgeMessage messages;

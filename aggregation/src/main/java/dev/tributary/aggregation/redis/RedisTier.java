@@ -21,6 +21,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     private final String place;
     private final Links links;
     private final Trips trips;
+    private final PurgeNumbers numbers;
     private final Shelf shelf;
     private final Wakes wakes = new Wakes();
     private final Leases leases;
@@ -28,6 +29,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     private final Heard heard = new Heard();
     private final SharedPurges purges;
     private final Scheduler timer;
+    private @Nullable WaryListener wary;
     private @Nullable Subscription subscription;
 
     /**
@@ -52,10 +54,10 @@ public final class RedisTier implements SharedTier, AutoCloseable {
         this.timer = timer;
         this.links = new Links(loops, new Wires(address));
         this.trips = new Trips(links, limit, timer);
-        var numbers = new PurgeNumbers(names, messages);
+        this.numbers = new PurgeNumbers(names, messages);
         this.shelf = new Shelf(names, numbers, nanos, events);
         this.leases = new Leases(trips, names, shelf, numbers, heard, wakes, timer, nanos);
-        this.purges = new SharedPurges(trips, names, numbers, timer);
+        this.purges = new SharedPurges(trips, names, numbers, heard, timer);
     }
 
     /** The same Redis, for what is not an answer; it is there as long as this is. */
@@ -65,7 +67,8 @@ public final class RedisTier implements SharedTier, AutoCloseable {
 
     @Override
     public void tell(Listener listener) {
-        subscription = new Subscription(links.wire(), names, messages, heard, wakes, listener, timer);
+        wary = new WaryListener(listener, trips, numbers, heard, purges, timer);
+        subscription = new Subscription(links.wire(), names, messages, heard, wakes, wary, timer);
         subscription.begin();
         links.begin();
     }
@@ -108,6 +111,9 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     public void close() {
         if (subscription != null) {
             subscription.stop();
+        }
+        if (wary != null) {
+            wary.stop();
         }
         purges.stop();
         trips.stop();

@@ -17,9 +17,9 @@ enum Script {
             return last
             """),
 
-    /** The number of the next purge: the time, so that it is above all before even where Redis has lost the last of them. */
+    /** The number of the next purge: the time, so that it is above all before even where Redis has lost the last of them; and above the argument. */
     NEXT_PURGE("""
-            local next = math.max(given() + 1, now())
+            local next = math.max(given() + 1, now(), tonumber(ARGV[1]) + 1)
             redis.call('SET', KEYS[1], string.format('%.0f', next))
             return next
             """),

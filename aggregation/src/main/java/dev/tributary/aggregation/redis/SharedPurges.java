@@ -35,12 +35,14 @@ final class SharedPurges {
     private final Trips trips;
     private final KeyNames names;
     private final PurgeNumbers numbers;
+    private final Heard heard;
     private final Scheduler timer;
 
-    SharedPurges(Trips trips, KeyNames names, PurgeNumbers numbers, Scheduler timer) {
+    SharedPurges(Trips trips, KeyNames names, PurgeNumbers numbers, Heard heard, Scheduler timer) {
         this.trips = trips;
         this.names = names;
         this.numbers = numbers;
+        this.heard = heard;
         this.timer = timer;
     }
 
@@ -59,6 +61,14 @@ final class SharedPurges {
 
     private Mono<Boolean> batch(Set<String> tags) {
         return trips.ask(commands -> written(commands, tags)).switchIfEmpty(Mono.fromSupplier(() -> postponed(tags)));
+    }
+
+    /** Has to be written too; until it is, nothing of Redis is used here. */
+    void owe(Set<String> tags) {
+        tags.forEach(pending::add);
+        if (!next.isDisposed() && writing.compareAndSet(false, true)) {
+            again();
+        }
     }
 
     private boolean postponed(Set<String> tags) {
@@ -109,8 +119,8 @@ final class SharedPurges {
 
     private CompletionStage<Boolean> written(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
         return Script.NEXT_PURGE
-                .on(commands, names.sequence())
-                .thenCompose(number -> numbers.raise(commands, tags, number))
+                .on(commands, names.sequence(), PurgeNumbers.text(heard.known()))
+                .thenCompose(number -> raised(commands, tags, number))
                 .whenComplete((number, error) -> {
                     if (error != null) {
                         dropped(commands, tags);
@@ -118,6 +128,12 @@ final class SharedPurges {
                 })
                 .thenCompose(number -> numbers.tell(commands, tags, number))
                 .thenApply(heard -> true);
+    }
+
+    private CompletionStage<Long> raised(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long number) {
+        heard.given(number);
+        return numbers.raise(commands, tags, number);
     }
 
     /**

@@ -27,6 +27,18 @@ class HeardTests {
     }
 
     @Test
+    void knowsWhatItHasForgotten() {
+        heard.upTo(7);
+        heard.start(8);
+        heard.given(9);
+        heard.given(Long.MAX_VALUE);
+
+        heard.begin();
+
+        assertThat(heard.known()).isEqualTo(9);
+    }
+
+    @Test
     void beginsAnew() {
         heard.upTo(7);
 
