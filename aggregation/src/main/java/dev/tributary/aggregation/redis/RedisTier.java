@@ -26,7 +26,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     private final Wakes wakes = new Wakes();
     private final Leases leases;
     private final PurgeMessage messages = new PurgeMessage(new SecureRandom().nextLong());
-    private final Heard heard = new Heard();
+    private final Heard heard;
     private final SharedPurges purges;
     private final Scheduler timer;
     private @Nullable WaryListener wary;
@@ -54,6 +54,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
         this.timer = timer;
         this.links = new Links(loops, new Wires(address));
         this.trips = new Trips(links, limit, timer);
+        this.heard = new Heard(nanos);
         this.numbers = new PurgeNumbers(names, messages);
         this.shelf = new Shelf(names, numbers, nanos, events);
         this.leases = new Leases(trips, names, shelf, numbers, heard, wakes, timer, nanos);

@@ -118,8 +118,7 @@ final class SharedPurges {
     }
 
     private CompletionStage<Boolean> written(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
-        return Script.NEXT_PURGE
-                .on(commands, names.sequence(), PurgeNumbers.text(heard.known()))
+        return numbers.next(commands, heard.known())
                 .thenCompose(number -> raised(commands, tags, number))
                 .whenComplete((number, error) -> {
                     if (error != null) {
@@ -130,9 +129,9 @@ final class SharedPurges {
                 .thenApply(heard -> true);
     }
 
-    private CompletionStage<Long> raised(
-            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long number) {
-        heard.given(number);
+    private CompletionStage<PurgeNumber> raised(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, PurgeNumber number) {
+        heard.given(number.own());
         return numbers.raise(commands, tags, number);
     }
 
@@ -143,6 +142,6 @@ final class SharedPurges {
     private void dropped(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
         Unwatched.command(commands.unlink(names.sequence()));
         tags.forEach(tag -> Unwatched.command(commands.unlink(names.tag(tag))));
-        Unwatched.command(numbers.tell(commands, tags, PurgeNumbers.NONE));
+        Unwatched.command(numbers.tell(commands, tags, PurgeNumber.first(PurgeNumbers.NONE)));
     }
 }

@@ -34,6 +34,7 @@ final class Subscription {
     private final SharedTier.Listener listener;
     private final Scheduler timer;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean puzzled = new AtomicBoolean();
     private final AtomicBoolean refused = new AtomicBoolean();
     private final Disposable.Swap next = Disposables.swap();
     private volatile boolean listening;
@@ -174,9 +175,16 @@ final class Subscription {
                 if (!purge.tags().isEmpty()) {
                     listener.purged(purge.tags());
                 }
-                heard.upTo(purge.number());
+                if (!heard.upTo(purge.number())) {
+                    forgetAll();
+                }
             } catch (IllegalArgumentException unreadable) {
-                listener.missed();
+                if (!puzzled.getAndSet(true)) {
+                    LOG.warn(
+                            "What another process tells is taken as a purge of everything: {}",
+                            unreadable.getMessage());
+                }
+                forgetAll();
             }
         }
     }
