@@ -186,7 +186,7 @@ class CachedViewTests {
     void isPurgedByTagsOfArgumentsAndOfValues(String tag) {
         served("page", Map.of("id", "1", "ids", "5,6"));
 
-        StepVerifier.create(tiers.purge(Set.of(tag))).expectComplete().verify(LIMIT);
+        StepVerifier.create(tiers.purge(Set.of(tag)).then()).expectComplete().verify(LIMIT);
 
         assertThat(served("page", Map.of("id", "1", "ids", "5,6")).cacheStatus().how())
                 .isEqualTo(How.MISS);
@@ -283,7 +283,7 @@ class CachedViewTests {
         assertThat(ready.document()).isEqualTo(first.document());
         assertThat(ready.cacheStatus().how()).isEqualTo(How.HIT_MEMORY);
         assertThat(aggregator.ready("/page?id=01")).isNull();
-        StepVerifier.create(tiers.purge(Set.of(Purges.EVERYTHING)))
+        StepVerifier.create(tiers.purge(Set.of(Purges.EVERYTHING)).then())
                 .expectComplete()
                 .verify(LIMIT);
         assertThat(aggregator.ready("/page?id=1")).isNull();

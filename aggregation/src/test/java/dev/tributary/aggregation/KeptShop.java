@@ -123,7 +123,7 @@ final class KeptShop {
     }
 
     void purges(String tag) {
-        StepVerifier.create(tiers.purge(Set.of(tag))).expectComplete().verify(LIMIT);
+        StepVerifier.create(tiers.purge(Set.of(tag)).then()).expectComplete().verify(LIMIT);
     }
 
     List<SourceCall> calls() {

@@ -35,6 +35,9 @@ public record Entry(
     /** What the objects around the bytes weigh, roughly. */
     private static final int FRAME = 300;
 
+    /** One that wears more tags is not kept: to find it takes a number for each, and to keep it a command. */
+    public static final int MOST_TAGS = 200;
+
     private static final int TAG = 80;
     private static final int ETAG_BYTES = 16;
 
@@ -47,7 +50,7 @@ public record Entry(
 
     /** Whether others may find it for as long as it lives. */
     public boolean kept() {
-        return kind == Kind.WHOLE || kind == Kind.ABSENT;
+        return (kind == Kind.WHOLE || kind == Kind.ABSENT) && tags.size() <= MOST_TAGS;
     }
 
     /** What it takes of memory, roughly, in bytes. */

@@ -2,6 +2,7 @@ package dev.tributary.aggregation.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lately {
 
-    /** How long such a thing is remembered. */
+    /** How long such a thing is remembered at most. */
     static final Duration MOMENT = Duration.ofSeconds(1);
 
     /** Bytes of all that is remembered. */
@@ -31,6 +32,10 @@ final class Lately {
 
         /** The last purge before it. */
         long mark();
+
+        default Duration life() {
+            return MOMENT;
+        }
 
         default int weight() {
             return ERROR;
@@ -55,15 +60,24 @@ final class Lately {
         }
     }
 
-    /** It brought nothing. */
-    record Failed(Throwable error, Set<String> tags, long mark) implements Attempt {}
+    /**
+     * It brought nothing.
+     *
+     * @param negative how long it would be remembered that there is no such thing; zero for not at all
+     */
+    record Failed(Throwable error, Set<String> tags, long mark, Duration negative) implements Attempt {
+        @Override
+        public Duration life() {
+            return negative.isPositive() && negative.compareTo(MOMENT) < 0 ? negative : MOMENT;
+        }
+    }
 
     Lately(SeenPurges purges, LongSupplier nanos) {
         this.purges = purges;
         this.attempts = Caffeine.newBuilder()
                 .maximumWeight(MOST)
                 .weigher((CacheKey key, Attempt attempt) -> attempt.weight())
-                .expireAfterWrite(MOMENT)
+                .expireAfter(Expiry.writing((CacheKey key, Attempt attempt) -> attempt.life()))
                 .ticker(nanos::getAsLong)
                 .executor(Runnable::run)
                 .build();

@@ -39,7 +39,7 @@ record NoSharedTier() implements SharedTier {
     public void forget(CacheKey key) {}
 
     @Override
-    public Mono<Void> purge(Set<String> tags) {
-        return Mono.empty();
+    public Mono<Boolean> purge(Set<String> tags) {
+        return Mono.just(true);
     }
 }

@@ -28,8 +28,13 @@ public interface Purges {
      * Makes every kept answer that wears one of these tags invalid, and also every answer whose computation has begun
      * before. A tag {@code product:42} is worn with its group, {@code product}, and purged with {@code product:*}.
      *
-     * @return completes when no answer of this process has them any more and the other processes have been told, as far
-     *     as they can be reached; never an error
+     * @param tags none to purge nothing, and only learn whether all purges of this process are told
+     * @return comes when no answer of this process has them any more; whether the other processes have been told, of this
+     *     purge and of all before it. Where they have not, because Redis is away, they will be as soon as it is there, if
+     *     this process still is; never an error
      */
-    Mono<Void> purge(Set<String> tags);
+    Mono<Boolean> purge(Set<String> tags);
+
+    /** Forgets all that this process keeps by itself, if anything; for when it may have missed what the others have purged. */
+    default void forget() {}
 }

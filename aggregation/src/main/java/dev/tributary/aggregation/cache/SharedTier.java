@@ -56,10 +56,11 @@ public interface SharedTier {
     void forget(CacheKey key);
 
     /**
-     * Purges for all processes. Completes when no other can find in here what wears these tags and the others have been
-     * told, or when that could not be done in time: it is then done as soon as possible, and until then nothing is found here.
+     * Purges for all processes. Comes when no other can find in here what wears these tags and the others have been told, or
+     * when that could not be done in time: it is then done as soon as possible, and until then nothing is found here. Tells
+     * whether nothing is left to be done, of this purge and of all before it.
      */
-    Mono<Void> purge(Set<String> tags);
+    Mono<Boolean> purge(Set<String> tags);
 
     /** Who has to know what others purge. */
     interface Listener {

@@ -125,7 +125,9 @@ public final class Tiers implements Purges {
 
     /** Remembers for a moment that a computation failed. */
     void failed(Wanted wanted, Throwable error, long mark) {
-        lately.add(wanted.key(), new Lately.Failed(error, wanted.known(), mark));
+        lately.add(
+                wanted.key(),
+                new Lately.Failed(error, wanted.known(), mark, wanted.lives().negative()));
     }
 
     /** What was tried in vain a moment ago. */
@@ -144,16 +146,24 @@ public final class Tiers implements Purges {
     }
 
     @Override
-    public Mono<Void> purge(Set<String> tags) {
+    public Mono<Boolean> purge(Set<String> tags) {
+        if (tags.isEmpty()) {
+            return shared.purge(tags);
+        }
         Set<String> reached = SeenPurges.reached(tags);
         return Mono.fromRunnable(() -> purged(reached))
                 .then(Mono.defer(() -> shared.purge(reached)))
-                .then(Mono.fromRunnable(() -> purges.add(reached)));
+                .doOnSuccess(told -> purges.add(reached));
     }
 
     private void purged(Set<String> tags) {
         purges.add(tags);
         events.purged(tags.size());
+    }
+
+    @Override
+    public void forget() {
+        purged(Set.of(EVERYTHING));
     }
 
     /** Takes what other processes tell. */
@@ -166,7 +176,7 @@ public final class Tiers implements Purges {
 
         @Override
         public void missed() {
-            Tiers.this.purged(Set.of(EVERYTHING));
+            forget();
         }
     }
 }

@@ -15,6 +15,11 @@ record NoSharedRedis() implements SharedRedis {
     }
 
     @Override
+    public String place() {
+        return "none";
+    }
+
+    @Override
     public byte[] name(String word) {
         return word.getBytes(StandardCharsets.UTF_8);
     }

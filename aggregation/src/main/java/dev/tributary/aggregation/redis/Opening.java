@@ -1,6 +1,5 @@
 package dev.tributary.aggregation.redis;
 
-import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,7 +42,7 @@ final class Opening<C> {
         }
         try {
             opened.accept(opening.get());
-        } catch (RedisException away) {
+        } catch (RuntimeException away) {
             LOG.debug("Redis cannot be reached: {}", reason(away));
             next.update(threads.schedule(this::open, AGAIN.toMillis(), TimeUnit.MILLISECONDS));
         }

@@ -23,7 +23,7 @@ final class PurgeNumbers {
     /** Numbers from here on, and below the end, are given by {@link Script}; no others are. */
     private static final long FIRST = 1_000_000_000_000_000L;
 
-    private static final long END = 9_000_000_000_000_000L;
+    static final long END = 9_000_000_000_000_000L;
 
     private final KeyNames names;
     private final PurgeMessage messages;
@@ -71,7 +71,7 @@ final class PurgeNumbers {
     private CompletionStage<Long> begun(RedisClusterAsyncCommands<byte[], byte[]> commands) {
         return Script.LAST_PURGE.on(commands, names.sequence()).whenComplete((number, error) -> {
             if (error == null) {
-                Unwatched.command(tell(commands, Set.of(), number));
+                Unwatched.command(tell(commands, Set.of(), PurgeNumber.first(number)));
             }
         });
     }
@@ -81,9 +81,17 @@ final class PurgeNumbers {
         return Script.NUMBER.on(commands, names.tag(tag), text(number), text(TAG_LIFE.toMillis()));
     }
 
+    /** The number of a purge that begins now. */
+    CompletionStage<PurgeNumber> next(RedisClusterAsyncCommands<byte[], byte[]> commands, long above) {
+        return Script.NEXT_PURGE
+                .both(commands, names.sequence(), text(above))
+                .thenApply(both -> new PurgeNumber(both.getFirst(), both.getLast()));
+    }
+
     /** Raises the numbers of tags to that of their purge; completes with it. */
-    CompletionStage<Long> raise(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long number) {
-        byte[] text = text(number);
+    CompletionStage<PurgeNumber> raise(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, PurgeNumber number) {
+        byte[] text = text(number.own());
         byte[] life = text(TAG_LIFE.toMillis());
         return CompletableFuture.allOf(tags.stream()
                         .map(tag -> Script.RAISE
@@ -94,7 +102,8 @@ final class PurgeNumbers {
     }
 
     /** Tells all processes of a purge. */
-    CompletionStage<Long> tell(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, long number) {
+    CompletionStage<Long> tell(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, PurgeNumber number) {
         return commands.publish(names.purged(), messages.write(number, tags));
     }
 

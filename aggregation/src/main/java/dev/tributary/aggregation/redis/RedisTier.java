@@ -18,14 +18,18 @@ import reactor.core.scheduler.Scheduler;
 public final class RedisTier implements SharedTier, AutoCloseable {
 
     private final KeyNames names;
+    private final String place;
     private final Links links;
     private final Trips trips;
+    private final PurgeNumbers numbers;
     private final Shelf shelf;
     private final Wakes wakes = new Wakes();
     private final Leases leases;
     private final PurgeMessage messages = new PurgeMessage(new SecureRandom().nextLong());
-    private final Heard heard = new Heard();
+    private final Heard heard;
     private final SharedPurges purges;
+    private final Scheduler timer;
+    private @Nullable WaryListener wary;
     private @Nullable Subscription subscription;
 
     /**
@@ -46,22 +50,26 @@ public final class RedisTier implements SharedTier, AutoCloseable {
             LongSupplier nanos,
             CacheEvents events) {
         this.names = new KeyNames(namespace);
+        this.place = address.place(namespace);
+        this.timer = timer;
         this.links = new Links(loops, new Wires(address));
         this.trips = new Trips(links, limit, timer, nanos);
-        var numbers = new PurgeNumbers(names, messages);
+        this.heard = new Heard(nanos);
+        this.numbers = new PurgeNumbers(names, messages);
         this.shelf = new Shelf(names, numbers, nanos, events);
         this.leases = new Leases(trips, names, shelf, numbers, heard, wakes, timer, nanos);
-        this.purges = new SharedPurges(trips, names, numbers, timer);
+        this.purges = new SharedPurges(trips, names, numbers, heard, timer);
     }
 
     /** The same Redis, for what is not an answer; it is there as long as this is. */
     public SharedRedis beside() {
-        return new BesideTier(trips, names);
+        return new BesideTier(trips, names, place);
     }
 
     @Override
     public void tell(Listener listener) {
-        subscription = new Subscription(links.wire(), names, messages, heard, wakes, listener);
+        wary = new WaryListener(listener, trips, numbers, heard, purges, timer);
+        subscription = new Subscription(links.wire(), names, messages, heard, wakes, wary, timer);
         subscription.begin();
         links.begin();
     }
@@ -103,7 +111,7 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     }
 
     @Override
-    public Mono<Void> purge(Set<String> tags) {
+    public Mono<Boolean> purge(Set<String> tags) {
         return purges.purge(tags);
     }
 
@@ -111,6 +119,9 @@ public final class RedisTier implements SharedTier, AutoCloseable {
     public void close() {
         if (subscription != null) {
             subscription.stop();
+        }
+        if (wary != null) {
+            wary.stop();
         }
         purges.stop();
         trips.stop();

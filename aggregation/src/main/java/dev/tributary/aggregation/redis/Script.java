@@ -2,6 +2,7 @@ package dev.tributary.aggregation.redis;
 
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** What Redis does in one step. Each touches one key, so that it works in a cluster; none can be kept from its work by what somebody put there. */
@@ -17,11 +18,12 @@ enum Script {
             return last
             """),
 
-    /** The number of the next purge: the time, so that it is above all before even where Redis has lost the last of them. */
+    /** The numbers of the last purge, or 0, and of the next one: the time, so that it is above all before even where Redis has lost the last of them; and above the argument. */
     NEXT_PURGE("""
-            local next = math.max(given() + 1, now())
+            local next = math.max(given() + 1, now(), tonumber(ARGV[1]) + 1)
+            local last = given()
             redis.call('SET', KEYS[1], string.format('%.0f', next))
-            return next
+            return {last, next}
             """),
 
     /** Raises the number of a tag to the first argument, for as many milliseconds as the second one says. */
@@ -92,5 +94,11 @@ enum Script {
     /** Runs on a key; what it answers is a number. */
     CompletionStage<Long> on(RedisClusterAsyncCommands<byte[], byte[]> commands, byte[] key, byte[]... arguments) {
         return commands.eval(text, ScriptOutputType.INTEGER, new byte[][] {key}, arguments);
+    }
+
+    /** The same, where it answers two numbers. */
+    CompletionStage<List<Long>> both(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, byte[] key, byte[]... arguments) {
+        return commands.eval(text, ScriptOutputType.MULTI, new byte[][] {key}, arguments);
     }
 }

@@ -35,12 +35,14 @@ final class SharedPurges {
     private final Trips trips;
     private final KeyNames names;
     private final PurgeNumbers numbers;
+    private final Heard heard;
     private final Scheduler timer;
 
-    SharedPurges(Trips trips, KeyNames names, PurgeNumbers numbers, Scheduler timer) {
+    SharedPurges(Trips trips, KeyNames names, PurgeNumbers numbers, Heard heard, Scheduler timer) {
         this.trips = trips;
         this.names = names;
         this.numbers = numbers;
+        this.heard = heard;
         this.timer = timer;
     }
 
@@ -49,16 +51,24 @@ final class SharedPurges {
         return writing.get() || pending.size() > 0;
     }
 
-    /** Completes when it is written, or when that turned out not to work for now. */
-    Mono<Void> purge(Set<String> tags) {
+    /** Comes when it is written, or when that turned out not to work for now; tells whether nothing is left to be written. */
+    Mono<Boolean> purge(Set<String> tags) {
         return Flux.fromIterable(tags)
                 .<Set<String>>buffer(BATCH, HashSet::new)
                 .concatMap(this::batch)
-                .then();
+                .then(Mono.fromSupplier(() -> !arePending()));
     }
 
     private Mono<Boolean> batch(Set<String> tags) {
         return trips.ask(commands -> written(commands, tags)).switchIfEmpty(Mono.fromSupplier(() -> postponed(tags)));
+    }
+
+    /** Has to be written too; until it is, nothing of Redis is used here. */
+    void owe(Set<String> tags) {
+        tags.forEach(pending::add);
+        if (!next.isDisposed() && writing.compareAndSet(false, true)) {
+            again();
+        }
     }
 
     private boolean postponed(Set<String> tags) {
@@ -108,9 +118,8 @@ final class SharedPurges {
     }
 
     private CompletionStage<Boolean> written(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
-        return Script.NEXT_PURGE
-                .on(commands, names.sequence())
-                .thenCompose(number -> numbers.raise(commands, tags, number))
+        return numbers.next(commands, heard.known())
+                .thenCompose(number -> raised(commands, tags, number))
                 .whenComplete((number, error) -> {
                     if (error != null) {
                         dropped(commands, tags);
@@ -120,6 +129,12 @@ final class SharedPurges {
                 .thenApply(heard -> true);
     }
 
+    private CompletionStage<PurgeNumber> raised(
+            RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags, PurgeNumber number) {
+        heard.given(number.own());
+        return numbers.raise(commands, tags, number);
+    }
+
     /**
      * A Redis that is full can still forget, and what has no number is good no more. The number of the last purge goes first:
      * with that one, whoever keeps something would make the tags good again for what is old.
@@ -127,6 +142,6 @@ final class SharedPurges {
     private void dropped(RedisClusterAsyncCommands<byte[], byte[]> commands, Set<String> tags) {
         Unwatched.command(commands.unlink(names.sequence()));
         tags.forEach(tag -> Unwatched.command(commands.unlink(names.tag(tag))));
-        Unwatched.command(numbers.tell(commands, tags, PurgeNumbers.NONE));
+        Unwatched.command(numbers.tell(commands, tags, PurgeNumber.first(PurgeNumbers.NONE)));
     }
 }

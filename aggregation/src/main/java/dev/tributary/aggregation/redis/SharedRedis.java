@@ -21,6 +21,9 @@ public interface SharedRedis {
      */
     <T> Mono<T> ask(Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> question);
 
+    /** Which Redis it is, and which names in it: alike in processes that share them. Sixteen characters at most, and no secret. */
+    String place();
+
     /** What something is called there that belongs to this system. */
     byte[] name(String word);
 }

@@ -120,4 +120,16 @@ class LatelyTests {
         kept.passes(Lately.MOMENT);
         assertThat(kept.served()).isEqualTo("nothing");
     }
+
+    @Test
+    void repeatsAFailureForLessWhereItSaysSo() {
+        kept.negative(Duration.ofMillis(300)).asks();
+        kept.fails(new IllegalStateException());
+
+        kept.passes(Duration.ofMillis(299));
+        assertThat(kept.served()).isEqualTo("error");
+
+        kept.passes(Duration.ofMillis(1));
+        assertThat(kept.served()).isEqualTo("nothing");
+    }
 }

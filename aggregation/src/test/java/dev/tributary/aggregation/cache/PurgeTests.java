@@ -152,4 +152,17 @@ class PurgeTests {
     private void purge(String tag) {
         assertThat(kept.tiers().purge(Set.of(tag)).toFuture()).isCompleted();
     }
+
+    @Test
+    void keepsNothingThatWearsMoreTagsThanAPurgeCanTell() {
+        String[] tags = IntStream.rangeClosed(0, Entry.MOST_TAGS)
+                .mapToObj(Integer::toString)
+                .toArray(String[]::new);
+        kept.asks();
+
+        kept.answers("one", tags);
+
+        assertThat(kept.served()).isEqualTo("nothing");
+        assertThat(kept.begun()).isEqualTo(2);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.local.server.FreePort;
 import dev.tributary.local.server.RedisServer;
+import io.lettuce.core.AclSetuserArgs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,36 @@ class GuardedRedisTests {
                 assertSharesNothing(without);
             }
         }
+    }
+
+    @Test
+    void isAskedAgainUntilItTellsWhatIsPurged() {
+        try (RedisServer server = RedisServer.startFresh();
+                Raw raw = new Raw(server.url());
+                Tier teller = new Tier(server.url()).ready()) {
+            raw.redis.aclSetuser("deaf", every().addPassword("secret").resetChannels());
+            try (Tier tier = new Tier("redis://deaf:secret@127.0.0.1:" + server.port())) {
+                Tier.soon().until(() -> tier.missed.get() >= 2);
+
+                raw.redis.aclSetuser("deaf", every().allChannels());
+                hears(tier, teller);
+
+                raw.redis.aclSetuser("deaf", every().resetChannels());
+                int missed = tier.missed.get();
+                Tier.soon().until(() -> tier.missed.get() > missed);
+                raw.redis.aclSetuser("deaf", every().allChannels());
+                hears(tier, teller);
+            }
+        }
+    }
+
+    private static AclSetuserArgs every() {
+        return AclSetuserArgs.Builder.on().allKeys().allCommands();
+    }
+
+    private static void hears(Tier tier, Tier teller) {
+        tier.purged.clear();
+        Tier.soon().until(() -> !teller.purge("product:42").redis.isAway() && tier.purged.contains("product:42"));
     }
 
     private static void assertSharesNothing(Tier tier) {

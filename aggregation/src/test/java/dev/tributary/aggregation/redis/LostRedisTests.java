@@ -9,6 +9,7 @@ import dev.tributary.local.server.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -71,11 +72,17 @@ class LostRedisTests {
         Tier tier = tier();
         assertThat(tier.redis.isAway()).isTrue();
         assertSharesNothing(tier);
-        tier.purge("product:42");
+        assertThat(isTold(tier, Set.of("product:42"))).isFalse();
 
         server.start();
 
+        Tier.soon().until(() -> isTold(tier, Set.of()));
         tier.ready().holding(someKey(), "{}");
+        assertThat(isTold(tier, Set.of("product:42"))).isTrue();
+    }
+
+    private static boolean isTold(Tier tier, Set<String> tags) {
+        return Objects.requireNonNull(tier.redis.purge(tags).block(Tier.LIMIT));
     }
 
     @Test

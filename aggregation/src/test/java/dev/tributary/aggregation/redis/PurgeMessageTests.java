@@ -13,29 +13,43 @@ class PurgeMessageTests {
 
     private static final Set<String> TAGS = Set.of("*", "product:42", "", "ä\0\n{}\uD83D\uDE00");
 
+    private static final PurgeNumber NUMBER = new PurgeNumber(5, 7);
+
     private final PurgeMessage ours = new PurgeMessage(1);
     private final PurgeMessage theirs = new PurgeMessage(-1);
 
     @Test
     void bringsTheTagsToOthers() {
-        assertThat(theirs.read(ours.write(7, TAGS))).isEqualTo(new Purge(7, TAGS));
-        assertThat(theirs.read(ours.write(-1, Set.of()))).isEqualTo(new Purge(-1, Set.of()));
+        var none = PurgeNumber.first(-1);
+
+        assertThat(theirs.read(ours.write(NUMBER, TAGS))).isEqualTo(new Purge(NUMBER, TAGS));
+        assertThat(theirs.read(ours.write(none, Set.of()))).isEqualTo(new Purge(none, Set.of()));
     }
 
     @Test
     void bringsOnlyTheNumberToItsSender() {
-        assertThat(ours.read(ours.write(7, TAGS))).isEqualTo(new Purge(7, Set.of()));
+        assertThat(ours.read(ours.write(NUMBER, TAGS))).isEqualTo(new Purge(NUMBER, Set.of()));
     }
 
     @Test
     void isRefusedWithinATag() {
-        byte[] message = ours.write(7, Set.of("product:42"));
+        byte[] message = ours.write(NUMBER, Set.of("product:42"));
 
-        for (int length : new int[] {0, 7, 8, 15, 17, 19, 20, message.length - 1}) {
+        for (int length : new int[] {0, 1, 8, 9, 17, 24, 26, 28, 29, message.length - 1}) {
             assertThatThrownBy(() -> theirs.read(Arrays.copyOf(message, length)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("message: broken (expected: tags)");
         }
+    }
+
+    @Test
+    void isRefusedInAnotherVersion() {
+        byte[] message = ours.write(NUMBER, TAGS);
+        message[0] = 2;
+
+        assertThatThrownBy(() -> theirs.read(message))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("message: of version 2 (expected: 1)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,33 @@ class RedisAddressTests {
     @Test
     void mayBeOfTheSixthVersion() {
         assertThat(only("redis://[::1]:1234").getPort()).isEqualTo(1234);
+    }
+
+    @Test
+    void isTheSamePlaceForWhoeverAsksThere() {
+        String place = place("redis://there/5", "shop");
+
+        assertThat(place).hasSize(16).isEqualTo(place("rediss://ann:s%40cret@there:6379/5", "shop"));
+        assertThat(place("redis-cluster://b,a", "shop")).isEqualTo(place("redis-cluster://a,b", "shop"));
+        assertThat(place("redis-sentinel://a,b/0#main", "shop"))
+                .isEqualTo(place("redis-sentinel://b,a/0#main", "shop"));
+    }
+
+    @Test
+    void isAnotherPlaceForWhoeverSharesNothing() {
+        assertThat(List.of(
+                        place("redis://there/5", "shop"),
+                        place("redis://there/5", "other"),
+                        place("redis://there/6", "shop"),
+                        place("redis://there:1234/5", "shop"),
+                        place("redis://elsewhere/5", "shop"),
+                        place("redis-sentinel://there/5#main", "shop"),
+                        place("redis-sentinel://there/5#second", "shop")))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String place(String address, String namespace) {
+        return RedisAddress.parse(address).place(namespace);
     }
 
     @Test

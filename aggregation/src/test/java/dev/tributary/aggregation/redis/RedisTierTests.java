@@ -64,9 +64,9 @@ class RedisTierTests {
     void keepsNothingForOthersThatAPurgeOfWhichItHasNotHeardMayHaveMadeOld() {
         var before = one.holding(Tier.key("earlier" + key.text()), "{}").claim(key);
         before.end();
-        String unheard = Long.toString(before.start() + 1);
-        raw.redis.set(Raw.sequence(), unheard);
-        raw.redis.set(Raw.tag("product:42"), unheard);
+        long unheard = before.start() + 1;
+        raw.redis.set(Raw.sequence(), Long.toString(unheard));
+        raw.redis.set(Raw.tag("product:42"), Long.toString(unheard));
 
         one.keep(key, "of old parts", Tier.TAGS);
         CacheKey next = Tier.key("written-later" + key.text());
@@ -74,6 +74,12 @@ class RedisTierTests {
         assertThat(one.found(key)).isEqualTo("nothing");
 
         other.purge("product:7");
+        Tier.soon().until(() -> one.purged.contains("product:7"));
+        one.keep(key, "of old parts", Tier.TAGS);
+        assertThat(one.keep(next, "after a later purge", Set.of("*")).found(key))
+                .isEqualTo("nothing");
+
+        raw.tell(new PurgeNumber(before.start(), unheard), Set.of("product:42"));
         one.holding(key, "of new parts");
     }
 
@@ -84,6 +90,16 @@ class RedisTierTests {
 
         other.holding(Tier.key("first" + key.text()), "{}");
 
+        one.holding(key, "{}");
+    }
+
+    @Test
+    void takesWhatItCannotReadAsAPurgeOfEverything() {
+        int missed = one.missed.get();
+
+        raw.tell(new byte[] {2, 0});
+
+        Tier.soon().until(() -> one.missed.get() > missed);
         one.holding(key, "{}");
     }
 

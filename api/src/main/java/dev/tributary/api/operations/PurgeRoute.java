@@ -29,9 +29,17 @@ final class PurgeRoute {
 
     private static final Mono<ServerResponse> DONE = ServerResponse.noContent().build();
 
+    private static final Mono<ServerResponse> LATER = ServerResponse.accepted()
+            .contentType(MediaType.APPLICATION_JSON)
+            .bodyValue(new Untold(
+                    false, "Redis is away: the other instances are told when it is back, if this one still runs then"));
+
     private final ObjectProvider<Purges> purges;
     private final Set<String> views;
     private final ManagementAccess access;
+
+    /** What is answered where nothing is served here any more, but others have not been told. */
+    private record Untold(boolean told, String reason) {}
 
     PurgeRoute(Aggregator aggregator, ObjectProvider<Purges> purges, ManagementAccess access) {
         this.access = access;
@@ -43,9 +51,11 @@ final class PurgeRoute {
         return RouterFunctions.route(RequestPredicates.POST("/operations/purge"), access.guarded(this::purge));
     }
 
-    /** Answers when nothing of it is served here any more, and the other instances have been told. */
+    /** Answers when nothing of it is served here any more, and says whether the other instances have been told. */
     private Mono<ServerResponse> purge(ServerRequest request) {
-        return isJson(request) ? order(request).flatMap(this::purge).then(DONE) : Mono.error(PurgeRoute::noJson);
+        return isJson(request)
+                ? order(request).flatMap(this::purge).flatMap(told -> told ? DONE : LATER)
+                : Mono.error(PurgeRoute::noJson);
     }
 
     private static boolean isJson(ServerRequest request) {
@@ -72,10 +82,10 @@ final class PurgeRoute {
                 .onErrorMap(DataBufferLimitException.class, large -> tooLarge());
     }
 
-    private Mono<Void> purge(PurgeOrder order) {
+    private Mono<Boolean> purge(PurgeOrder order) {
         LOG.info("Purging {}", order.tags());
         return Flux.fromStream(purges::orderedStream)
                 .concatMap(kept -> kept.purge(order.tags()))
-                .then();
+                .reduce(true, Boolean::logicalAnd);
     }
 }

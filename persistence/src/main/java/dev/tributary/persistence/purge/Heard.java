@@ -1,7 +1,5 @@
 package dev.tributary.persistence.purge;
 
-import reactor.core.publisher.Mono;
-
 /** What a listening connection tells. */
 sealed interface Heard {
 
@@ -9,10 +7,13 @@ sealed interface Heard {
      * From now on everything is heard.
      *
      * @param alone whether nobody else has listened until now
-     * @param join tells others that they may rely on this; for when all that was missed is purged
+     * @param company to join when all that was missed is purged
      */
-    record Listening(boolean alone, Mono<Void> join) implements Heard {}
+    record Listening(boolean alone, Company company) implements Heard {}
 
     /** Whatever wears this tag has changed. */
     record Changed(String tag) implements Heard {}
+
+    /** The connection is still there. */
+    record Pulse() implements Heard {}
 }

@@ -20,17 +20,24 @@ final class Notifications {
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final Mono<PostgresqlConnection> connections;
+    private final String redis;
 
-    Notifications(Mono<PostgresqlConnection> connections) {
+    /**
+     * What is heard over one of these connections.
+     *
+     * @param redis which one is told of it
+     */
+    Notifications(Mono<PostgresqlConnection> connections, String redis) {
         this.connections = connections;
+        this.redis = redis;
     }
 
     /** Connects and listens until it is cancelled; never completes, and fails when the connection is lost. */
     Flux<Heard> heard() {
-        return Flux.usingWhen(connections.timeout(CONNECT), Notifications::over, Notifications::closed);
+        return Flux.usingWhen(connections.timeout(CONNECT), this::over, Notifications::closed);
     }
 
-    private static Flux<Heard> over(PostgresqlConnection connection) {
+    private Flux<Heard> over(PostgresqlConnection connection) {
         return Flux.merge(changes(connection), listening(connection), pulse(connection));
     }
 
@@ -45,21 +52,21 @@ final class Notifications {
     }
 
     /** Asks after it listens: who ends before that is not relied on, and what changes after it is heard. */
-    private static Mono<Heard> listening(PostgresqlConnection connection) {
-        var company = new Company(connection);
+    private Mono<Heard> listening(PostgresqlConnection connection) {
+        var company = new Company(connection, redis);
         return connection
                 .createStatement("listen tributary_purge")
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
                 .then(Mono.defer(company::isAbsent))
-                .map(alone -> new Heard.Listening(alone, company.join()));
+                .map(alone -> new Heard.Listening(alone, company));
     }
 
     private static Flux<Heard> pulse(PostgresqlConnection connection) {
         return Flux.interval(PULSE)
                 .onBackpressureDrop()
                 .concatMap(beat -> connection.validate(ValidationDepth.REMOTE).timeout(PULSE), 1)
-                .flatMap(alive -> alive ? Mono.empty() : Mono.error(lost()));
+                .flatMap(alive -> alive ? Mono.just(new Heard.Pulse()) : Mono.error(lost()));
     }
 
     private static R2dbcNonTransientResourceException lost() {

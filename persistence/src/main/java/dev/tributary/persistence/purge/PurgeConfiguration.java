@@ -1,6 +1,7 @@
 package dev.tributary.persistence.purge;
 
 import dev.tributary.aggregation.cache.Purges;
+import dev.tributary.aggregation.redis.SharedRedis;
 import dev.tributary.persistence.database.DatabaseProperties;
 import dev.tributary.persistence.database.DatabaseUrl;
 import dev.tributary.persistence.database.PostgresConnections;
@@ -15,9 +16,14 @@ import reactor.netty.resources.LoopResources;
 class PurgeConfiguration {
 
     @Bean(initMethod = "begin", destroyMethod = "stop")
-    PurgeListener purgeListener(DatabaseProperties properties, LoopResources loops, Purges purges) {
+    PurgeListener purgeListener(DatabaseProperties properties, LoopResources loops, Purges purges, SharedRedis redis) {
+        return listener(properties, loops, purges, redis.place());
+    }
+
+    /** One that tells the Redis at that place. */
+    static PurgeListener listener(DatabaseProperties properties, LoopResources loops, Purges purges, String place) {
         var connections = new PostgresqlConnectionFactory(listening(properties.address(), loops));
-        return new PurgeListener(new Notifications(connections.create()), purges);
+        return new PurgeListener(new Notifications(connections.create(), place), purges);
     }
 
     private static PostgresqlConnectionConfiguration listening(DatabaseUrl address, LoopResources loops) {

@@ -4,6 +4,7 @@ import dev.tributary.aggregation.cache.PendingTags;
 import dev.tributary.aggregation.cache.Purges;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -13,9 +14,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Purges what the database says has changed. While it cannot listen nobody knows what changes, so everything is taken as
- * changed as soon as it listens again; and so it is at start, unless somebody else has listened meanwhile, for Redis may
- * hold what was kept before.
+ * Purges what the database says has changed. While nobody can listen nobody knows what changes, so whoever listens again
+ * first takes everything as changed; and so does the first at start, for Redis may hold what was kept before. What somebody
+ * else has heard meanwhile is purged in Redis, so that only the memory of this process may be out of date.
  */
 final class PurgeListener {
 
@@ -29,13 +30,16 @@ final class PurgeListener {
     /** Tags that may wait; about a megabyte. */
     private static final int WAITING = 10_000;
 
+    /** Asks only whether all is told. */
+    private static final Set<String> NOTHING = Set.of();
+
     private final Notifications notifications;
     private final Purges purges;
     private final PendingTags pending = new PendingTags(WAITING);
     private final Disposable.Swap running = Disposables.swap();
     private volatile boolean listening;
     private volatile boolean deaf;
-    private volatile Mono<Void> join = Mono.empty();
+    private volatile @Nullable Company company;
 
     PurgeListener(Notifications notifications, Purges purges) {
         this.notifications = notifications;
@@ -73,17 +77,21 @@ final class PurgeListener {
 
     private void hear(Heard heard) {
         switch (heard) {
-            case Heard.Listening(boolean alone, Mono<Void> joining) -> listen(alone, joining);
+            case Heard.Listening(boolean alone, Company others) -> listen(alone, others);
             case Heard.Changed(String tag) -> pending.add(tag);
+            case Heard.Pulse() -> {}
         }
     }
 
-    private void listen(boolean alone, Mono<Void> joining) {
-        if (deaf || alone) {
+    private void listen(boolean alone, Company others) {
+        if (alone) {
             LOG.info("Changes of the database are heard from now on; nothing that was kept before is served any more");
             pending.add(Purges.EVERYTHING);
+        } else if (deaf) {
+            LOG.info("Changes of the database are heard again; what others heard meanwhile is forgotten here too");
+            purges.forget();
         }
-        join = joining;
+        company = others;
         deaf = false;
         listening = true;
     }
@@ -92,6 +100,7 @@ final class PurgeListener {
         if (!deaf) {
             LOG.warn("Changes of the database are not heard: {}", String.valueOf(reason.getMessage()));
         }
+        company = null;
         deaf = true;
         listening = false;
     }
@@ -99,16 +108,16 @@ final class PurgeListener {
     private Mono<Void> purgePending() {
         return Mono.defer(() -> purge(pending.take(BATCH)))
                 .repeat(() -> pending.size() > 0)
-                .then(Mono.defer(this::joinOnce));
+                .then(Mono.defer(() -> purges.purge(NOTHING)))
+                .flatMap(this::belong);
     }
 
-    private Mono<Void> joinOnce() {
-        Mono<Void> due = join;
-        join = Mono.empty();
-        return due;
-    }
-
-    private Mono<Void> purge(Set<String> tags) {
+    private Mono<Boolean> purge(Set<String> tags) {
         return tags.isEmpty() ? Mono.empty() : purges.purge(tags);
+    }
+
+    private Mono<Void> belong(boolean told) {
+        Company others = company;
+        return others == null ? Mono.empty() : others.belong(told);
     }
 }

@@ -58,7 +58,10 @@ final class PurgingResources implements Resources {
     public Mono<Void> delete(Resource resource, long id, Expected expected, Writer writer) {
         var tags = new HashSet<>(resource.belongings());
         tags.add(tag(resource, id));
-        return resources.delete(resource, id, expected, writer).then(Mono.defer(() -> purges.purge(tags)));
+        return resources
+                .delete(resource, id, expected, writer)
+                .then(Mono.defer(() -> purges.purge(tags)))
+                .then();
     }
 
     @Override

@@ -15,6 +15,8 @@ import reactor.netty.resources.LoopResources;
 /** The shop's tables on a server of their own, somebody who writes by plain SQL, and a listener. */
 final class Shop implements AutoCloseable {
 
+    static final String REDIS = "redis";
+
     private static final String MIGRATIONS = "classpath:db/migration";
 
     final PostgresServer server = PostgresServer.startFresh();
@@ -35,8 +37,13 @@ final class Shop implements AutoCloseable {
 
     /** One more instance that listens to the same database. */
     PurgeListener listener(Purges purged) {
+        return listener(purged, REDIS);
+    }
+
+    /** The same over another Redis. */
+    PurgeListener listener(Purges purged, String redis) {
         var properties = new DatabaseProperties(server.url(), "", "", 1, 1, List.of(MIGRATIONS));
-        return new PurgeConfiguration().purgeListener(properties, loops, purged);
+        return PurgeConfiguration.listener(properties, loops, purged, redis);
     }
 
     /** Runs statements in one transaction. */
