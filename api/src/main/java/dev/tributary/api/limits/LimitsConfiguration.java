@@ -1,6 +1,7 @@
 package dev.tributary.api.limits;
 
 import dev.tributary.aggregation.redis.SharedRedis;
+import dev.tributary.api.security.KnownScopes;
 import dev.tributary.api.security.Proofs;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class LimitsConfiguration {
 
     @Bean
-    Limits limits(LimitsProperties properties, SharedRedis redis, MeterRegistry registry) {
-        return properties.enabled() ? Limits.by(buckets(properties, redis, registry)) : Limits.none();
+    Limits limits(LimitsProperties properties, KnownScopes scopes, SharedRedis redis, MeterRegistry registry) {
+        return properties.enabled() ? Limits.by(buckets(properties.of(scopes), redis, registry)) : Limits.none();
     }
 
     private static Buckets buckets(LimitsProperties properties, SharedRedis redis, MeterRegistry registry) {
@@ -30,8 +31,9 @@ class LimitsConfiguration {
 
     /** The first filter. Not a bean: the management port, which has filters too, would take it. */
     @Bean
-    WebHttpHandlerBuilderCustomizer limitedRequests(LimitsProperties properties, Limits limits, Proofs proofs) {
-        var limited = new LimitedRequests(properties, limits, proofs);
+    WebHttpHandlerBuilderCustomizer limitedRequests(
+            LimitsProperties properties, KnownScopes scopes, Limits limits, Proofs proofs) {
+        var limited = new LimitedRequests(properties.of(scopes), limits, proofs);
         return builder -> {
             if (properties.enabled()) {
                 builder.filters(filters -> filters.addFirst(limited));

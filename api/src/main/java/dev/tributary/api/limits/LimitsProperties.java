@@ -3,7 +3,7 @@ package dev.tributary.api.limits;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 
-import dev.tributary.api.security.Scopes;
+import dev.tributary.api.security.KnownScopes;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +32,7 @@ record LimitsProperties(
     LimitsProperties {
         rates = Map.copyOf(rates);
         rates.forEach((limit, allowed) -> check("rates." + limit.text(), allowed, limit.usual()));
-        scopes = named(scopes);
+        scopes = Map.copyOf(scopes);
         Rate token = rate(rates, Limit.TOKEN);
         scopes.forEach((scope, allowed) -> check("scopes." + scope, allowed, token));
     }
@@ -52,18 +52,23 @@ record LimitsProperties(
         }
     }
 
-    private static Map<String, Allowed> named(Map<String, Allowed> set) {
+    /**
+     * The same with the scopes as they are written.
+     *
+     * @throws IllegalArgumentException if one of them is not known
+     */
+    LimitsProperties of(KnownScopes known) {
         var named = new TreeMap<String, Allowed>();
-        set.forEach((name, allowed) -> named.put(scope(name), allowed));
-        return Map.copyOf(named);
+        scopes.forEach((name, allowed) -> named.put(scope(name, known.all()), allowed));
+        return new LimitsProperties(enabled, rates, named);
     }
 
-    private static String scope(String name) {
-        return Scopes.ALL.stream()
+    private static String scope(String name, Set<String> known) {
+        return known.stream()
                 .filter(scope -> letters(scope).equals(letters(name)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("tributary.limits.scopes: " + name + " (expected: "
-                        + String.join(", ", new TreeSet<>(Scopes.ALL)) + ")"));
+                        + String.join(", ", new TreeSet<>(known)) + ")"));
     }
 
     private static String letters(String name) {

@@ -81,7 +81,7 @@ class StoredChecksTests {
             audit-changeable       | grant update on identity.audit_entry to tributary_app | revoke update on identity.audit_entry from tributary_app
             views-role-writes      | grant insert on author to tributary_views | revoke insert on author from tributary_views
             books-changeable       | grant delete on ledger.posting to tributary_app | revoke delete on ledger.posting from tributary_app
-            books-disagree         | update ledger.account set balance = -1 where currency = 'EUR' | update ledger.account set balance = 0
+            books-disagree         | set session_replication_role = replica; update ledger.account set balance = -1 where currency = 'EUR' | set session_replication_role = replica; update ledger.account set balance = 0
             views-role-sees-people | grant usage on schema identity to tributary_views | revoke usage on schema identity from tributary_views
             views-role-sees-people | grant usage on schema ledger to tributary_views | revoke usage on schema ledger from tributary_views
             demo-people            | insert into identity.person (username, password_hash) values ('Staff', 'x') | delete from identity.person
