@@ -27,7 +27,8 @@ final class Opening<C> {
         this.opened = opened;
     }
 
-    void begin() {
+    /** The first try waits for this to return: what it leaves to be done next would be lost otherwise. */
+    synchronized void begin() {
         next.update(threads.schedule(this::open));
     }
 

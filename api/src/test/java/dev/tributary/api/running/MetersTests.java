@@ -36,6 +36,7 @@ class MetersTests {
     /** Others may purge at the same time, so the counters are held against what the answers themselves say. */
     @Test
     void countWhatBecameOfEachRequest() {
+        purge();
         Counts before = Counts.in(scrape());
         List<String> told = new ArrayList<>();
 

@@ -83,6 +83,7 @@ final class PersonalSubjects {
                         password_hash = excluded.password_hash;
                 insert into identity.session (id, person_id, expires_at) values ('%5$s', '%1$s', now() + interval '1 day')
                     on conflict (id) do update set revoked_at = null, created_at = now();
+                update ledger.account set owner = 'once-' || owner where owner = '%1$s';
                 """.formatted(
                 who.id(), who.name(), HASH, Objects.requireNonNull(who.role()).text(), who.session());
     }
