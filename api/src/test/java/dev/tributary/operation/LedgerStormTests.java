@@ -32,9 +32,9 @@ class LedgerStormTests {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     /** Of answers in the calm; in the storm, of transfers between two blows. */
-    private static final long MANY = 1000;
+    private static final long MANY = 500;
 
-    private static final long SOME = 200;
+    private static final long SOME = 150;
 
     /** Reached by each owner long before the end. */
     private static final long DAILY_LIMIT = 1500;
