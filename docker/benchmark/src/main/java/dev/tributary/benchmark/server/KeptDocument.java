@@ -37,6 +37,13 @@ record KeptDocument(byte[] bytes, Map<String, String> known, Map<String, String>
         known.put("Vary", "accept-encoding");
         known.put("Age", "12");
         known.put("Cache-Status", "tributary; hit; ttl=3600; detail=memory");
+        known.put("X-Content-Type-Options", "nosniff");
+        known.put("Referrer-Policy", "no-referrer");
+        known.put("Cross-Origin-Opener-Policy", "same-origin");
+        known.put(
+                "Content-Security-Policy",
+                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+        known.put("Cross-Origin-Resource-Policy", "same-origin");
         Map<String, String> all = new LinkedHashMap<>();
         all.put("Content-Type", "application/json");
         all.put("Content-Length", Integer.toString(bytes.length));
