@@ -17,6 +17,7 @@ import dev.tributary.api.security.RememberedIdentities;
 import dev.tributary.persistence.people.LastOperator;
 import dev.tributary.persistence.people.ManagedPeople;
 import dev.tributary.persistence.people.ManagedPerson;
+import dev.tributary.persistence.people.MightierPerson;
 import dev.tributary.persistence.people.PeopleQuery;
 import dev.tributary.persistence.resource.Expected;
 import dev.tributary.persistence.resource.RefusedWrite;
@@ -62,9 +63,10 @@ final class PeopleHandler {
         Expected expected = EntityTags.required(request);
         return Bodies.patch(request)
                 .map(body -> change(body, id, operator))
-                .flatMap(change -> people.change(id, change.stored(scopes), expected))
+                .flatMap(change -> people.change(id, change.stored(operator, scopes), expected))
                 .doOnNext(_ -> remembered.forget(id))
                 .onErrorMap(LastOperator.class, _ -> lastWayIn())
+                .onErrorMap(MightierPerson.class, _ -> mightier())
                 .flatMap(PeopleHandler::reply);
     }
 
@@ -81,6 +83,13 @@ final class PeopleHandler {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "operator: would be the last way in that is closed (expected: another operator does it)")
+                .asException();
+    }
+
+    private static ProblemException mightier() {
+        return Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "active: true, of somebody who may do more than you (expected: whoever may do as much lets him in)")
                 .asException();
     }
 

@@ -40,12 +40,13 @@ record RoleChange(@Nullable Role role, @Nullable Boolean active) {
     }
 
     /** As the tables know it. */
-    PersonChange stored(KnownScopes scopes) {
+    PersonChange stored(Identity operator, KnownScopes scopes) {
         return new PersonChange(
                 role == null ? null : role.text(),
                 active,
-                role == null ? Set.of() : stronger(role, scopes),
-                left(scopes));
+                role == null ? Set.of() : stronger(scopes.of(role), scopes),
+                left(scopes),
+                stronger(operator.scopes(), scopes));
     }
 
     /** What he may do from then on, if he may do less than before. */
@@ -53,9 +54,10 @@ record RoleChange(@Nullable Role role, @Nullable Boolean active) {
         return role == null || Boolean.FALSE.equals(active) ? Set.of() : scopes.of(role);
     }
 
-    private static Set<String> stronger(Role role, KnownScopes scopes) {
+    /** The roles that may do more than that. */
+    private static Set<String> stronger(Set<String> allowed, KnownScopes scopes) {
         return Arrays.stream(Role.values())
-                .filter(other -> !scopes.of(role).containsAll(scopes.of(other)))
+                .filter(other -> !allowed.containsAll(scopes.of(other)))
                 .map(Role::text)
                 .collect(Collectors.toSet());
     }

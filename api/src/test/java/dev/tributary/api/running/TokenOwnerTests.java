@@ -51,9 +51,12 @@ class TokenOwnerTests {
     }
 
     private void change(String body) {
-        Reply reply =
-                caller.tell("PATCH", person.path(), body, Shop.MERGE_PATCH, "if-match: *", NamedCallers.operator());
+        Reply reply = change(person, body, NamedCallers.operator());
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    private Reply change(Somebody whom, String body, String credentials) {
+        return caller.tell("PATCH", whom.path(), body, Shop.MERGE_PATCH, "if-match: *", credentials);
     }
 
     enum End {
@@ -105,6 +108,17 @@ class TokenOwnerTests {
         assertThat(asked(token)).isEqualTo(200);
         change("{\"role\":\"operator\"}");
         assertThat(asked(token)).isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyInAgainWhoMayDoMore() {
+        Somebody other = Somebody.in(Role.OPERATOR);
+        String credentials = shown(created("\"people\"", person.header()));
+        assertThat(change(other, "{\"active\":false}", credentials).status()).isEqualTo(200);
+
+        assertThat(change(other, "{\"active\":true}", credentials).status()).isEqualTo(403);
+        assertThat(change(other, "{\"active\":true}", NamedCallers.operator()).status())
+                .isEqualTo(200);
     }
 
     @Test

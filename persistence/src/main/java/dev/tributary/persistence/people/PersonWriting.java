@@ -73,6 +73,9 @@ final class PersonWriting {
         if (!change.changes(found.role(), found.active())) {
             return Mono.empty();
         }
+        if (change.letsIn(found.role(), found.active())) {
+            return Mono.error(MightierPerson::new);
+        }
         Mono<Void> taken = change.takesRights(found.role(), found.active()) ? taken(change.scopes()) : Mono.empty();
         Mono<Void> rest = found.isOperator() ? Operators.check(connection) : Mono.empty();
         return updated(change).then(taken).then(rest);

@@ -21,7 +21,8 @@ class ManagedPeopleTests {
     private static final Shop SHOP = Shop.empty();
     private static final ManagedPeople PEOPLE = SHOP.part(ManagedPeople.class);
     private static final Erasure ERASURE = SHOP.part(Erasure.class);
-    private static final PersonChange TO_STAFF = new PersonChange("staff", null, Set.of("operator"), Set.of());
+    private static final PersonChange TO_STAFF =
+            new PersonChange("staff", null, Set.of("operator"), Set.of(), Set.of());
     private static final UUID EVE = UUID.fromString("00000000-0000-0000-0000-000000000001");
     private static final UUID BOB = UUID.fromString("00000000-0000-0000-0000-000000000002");
     private static final int RACES = 10;
@@ -48,7 +49,7 @@ class ManagedPeopleTests {
     @ValueSource(booleans = {true, false})
     void theLastOperatorStays(boolean role) {
         change(EVE, TO_STAFF);
-        PersonChange change = role ? TO_STAFF : new PersonChange(null, false, Set.of(), Set.of());
+        PersonChange change = role ? TO_STAFF : new PersonChange(null, false, Set.of(), Set.of(), Set.of());
 
         Shop.failure(PEOPLE.change(BOB, change, Expected.ANY), LastOperator.class);
         assertThat(operators()).isEqualTo("1");
@@ -65,7 +66,7 @@ class ManagedPeopleTests {
     void whereNobodyIsOperatorOthersAreChangedAsEver() {
         SHOP.run("update identity.person set role = 'staff'");
 
-        change(EVE, new PersonChange("customer", false, Set.of(), Set.of()));
+        change(EVE, new PersonChange("customer", false, Set.of(), Set.of(), Set.of()));
         ERASURE.of(BOB.toString()).block(Shop.LIMIT);
     }
 
