@@ -31,6 +31,11 @@ public final class Lending {
         this.longest = longest;
     }
 
+    /** The same connections, for what may take that long; its statements have to say so to the server too. */
+    public Lending upTo(Duration longer) {
+        return new Lending(connections, longer);
+    }
+
     /** Reads; if the asker leaves, the statement is ended at the server. */
     public <T> Mono<T> reading(Function<Connection, Mono<T>> work) {
         return Mono.usingWhen(

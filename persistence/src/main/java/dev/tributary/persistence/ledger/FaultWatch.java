@@ -26,7 +26,9 @@ final class FaultWatch implements HealthIndicator {
     private static final Duration PERIOD = Duration.ofHours(6);
 
     /** What one look may take of the server. */
-    private static final String LIMIT = "2min";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final Duration WAY = Duration.ofSeconds(2);
 
     /** How many faults are told of. */
     private static final long MOST = 10;
@@ -36,7 +38,7 @@ final class FaultWatch implements HealthIndicator {
     private volatile Health last = Health.unknown().build();
 
     FaultWatch(Lending connections) {
-        this.connections = connections;
+        this.connections = connections.upTo(LIMIT.plus(WAY));
     }
 
     void begin() {
@@ -65,7 +67,7 @@ final class FaultWatch implements HealthIndicator {
 
     private static Mono<Boolean> patient(Connection connection) {
         Sql sql = new Sql();
-        return sql.add("select set_config('statement_timeout', " + sql.bind(LIMIT) + ", true)")
+        return sql.add("select set_config('statement_timeout', " + sql.bind(LIMIT.toMillis() + "ms") + ", true)")
                 .on(connection, _ -> true)
                 .next();
     }
