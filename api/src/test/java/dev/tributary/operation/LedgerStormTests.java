@@ -37,7 +37,9 @@ class LedgerStormTests {
     private static final long SOME = 150;
 
     /** Reached by each owner long before the end. */
-    private static final long DAILY_LIMIT = 1500;
+    private static final long DAILY_LIMIT = 700;
+
+    private static final String BEYOND = "409 daily-limit";
 
     @TempDir
     Path folder = Path.of("");
@@ -106,12 +108,12 @@ class LedgerStormTests {
 
     /** Nobody leaves and nothing breaks: hot accounts alone make no more than one of a hundred wait in vain. */
     private static void calm(Storm storm) throws IOException, InterruptedException {
-        storm.rage(() -> answers(storm.tally()) < MANY);
+        storm.rage(() -> answers(storm.tally()) < (storm.tally().containsKey(BEYOND) ? MANY : 10 * MANY));
 
         Map<String, Long> tally = storm.tally();
         long conflicts = tally.getOrDefault("503", 0L) + tally.getOrDefault("504", 0L);
         assertThat(conflicts * 100).as(tally.toString()).isLessThanOrEqualTo(answers(tally));
-        assertThat(tally).containsKey("409 daily-limit");
+        assertThat(tally).containsKey(BEYOND);
         assertThat(storm.settled(LIMIT).faults()).isEmpty();
     }
 
