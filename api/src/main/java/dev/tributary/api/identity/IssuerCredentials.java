@@ -46,12 +46,13 @@ final class IssuerCredentials implements Credentials {
 
     /** A service has the scopes of roles that it is given, and is nobody all the same. */
     private Identity identity(String subject, Map<String, Object> claims) {
-        Set<String> roles = roles(claims, isService(subject, claims));
+        boolean service = isService(subject, claims);
+        Set<String> roles = roles(claims, service);
         Stream<String> scopes = Stream.concat(words(claims.get("scope")), words(claims.get("scp")));
         return new Identity(
                 subject,
                 name(claims, subject),
-                isService(subject, claims) ? Set.of() : roles,
+                service ? Set.of() : roles,
                 Stream.concat(scopes, roles.stream().flatMap(this::scopes)).collect(Collectors.toUnmodifiableSet()),
                 null,
                 claims);

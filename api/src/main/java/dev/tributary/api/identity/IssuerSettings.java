@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The settings that say where an issuer elsewhere is asked. */
 public final class IssuerSettings {
 
-    static final String ISSUER = "tributary.identity.issuer";
+    /** Empty where people log in here. */
+    public static final String ISSUER = "tributary.identity.issuer";
+
     static final String KEYS = "tributary.identity.jwks-uri";
 
     /** All of them. */

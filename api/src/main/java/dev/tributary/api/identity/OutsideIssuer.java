@@ -10,6 +10,6 @@ final class OutsideIssuer implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return StringUtils.hasText(context.getEnvironment().getProperty("tributary.identity.issuer"));
+        return StringUtils.hasText(context.getEnvironment().getProperty(IssuerSettings.ISSUER));
     }
 }

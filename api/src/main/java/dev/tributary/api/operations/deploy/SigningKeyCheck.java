@@ -1,5 +1,6 @@
 package dev.tributary.api.operations.deploy;
 
+import dev.tributary.api.identity.IssuerSettings;
 import dev.tributary.api.identity.SettingKey;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class SigningKeyCheck implements SettingCheck {
 
     @Override
     public Stream<Weakness> of(Settings settings) {
-        if (!settings.text("tributary.identity.issuer").isEmpty()) {
+        if (!settings.text(IssuerSettings.ISSUER).isEmpty()) {
             return Stream.empty();
         }
         String key = settings.text("tributary.identity.signing-key");
