@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether anybody is kept from asking. Default {@code true}
  * @param rates how often, by the names of limits; what is not set is as {@link Limit} says
  * @param scopes how often an API token with that scope may ask; what is not set of a rate is as that of {@link Limit#TOKEN}. The
- *     letters of the scope alone tell which it is, for not every source of settings has others in names. Default none
+ *     letters and digits of the scope alone tell which it is, for not every source of settings has others in names. Default none
  */
 @ConfigurationProperties("tributary.limits")
 record LimitsProperties(
@@ -72,7 +72,7 @@ record LimitsProperties(
     }
 
     private static String letters(String name) {
-        return name.replaceAll("[^a-z]", "");
+        return name.replaceAll("[^a-z0-9]", "");
     }
 
     private static void check(String name, Allowed allowed, Rate usual) {

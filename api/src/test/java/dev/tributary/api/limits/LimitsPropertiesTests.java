@@ -115,6 +115,15 @@ class LimitsPropertiesTests {
     }
 
     @Test
+    void tellsScopesOfViewsApartByTheirDigits() {
+        var known = new KnownScopes(Set.of("partners:read", "partners:read2"));
+        var rated =
+                new LimitsProperties(true, Map.of(), Map.of("partners-read2", new LimitsProperties.Allowed(6, null)));
+
+        assertThat(rated.of(known).widest(known.all())).isEqualTo("partners:read2");
+    }
+
+    @Test
     void refusesALimitThatThereIsNot() {
         assertThatThrownBy(() -> bound(Map.of("tributary.limits.rates.logins.burst", "3")))
                 .rootCause()
